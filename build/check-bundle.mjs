@@ -1,0 +1,72 @@
+/*
+ * Reads the built files and refuses what must never be in them: ways to make HTML or code from strings, addresses that
+ * are fetched, Preact where no person is asked anything.
+ */
+import { glob, readFile } from 'node:fs/promises';
+
+const forbidden = [
+  ['innerHTML', /innerHTML/g],
+  ['outerHTML', /outerHTML/g],
+  ['insertAdjacentHTML', /insertAdjacentHTML/g],
+  ['createContextualFragment', /createContextualFragment/g],
+  ['setHTMLUnsafe', /setHTMLUnsafe/g],
+  ['DOMParser', /\bDOMParser\b/g],
+  ['srcdoc is set', /\.srcdoc\s*=/g],
+  ['document.write', /document\.write/g],
+  ['eval(', /\beval\s*\(/g],
+  ['new Function', /\bFunction\s*\(|\bnew Function\b/g],
+  ['a timer with a string', /\bset(?:Timeout|Interval)\s*\(\s*["'`]/g],
+  ['a regular expression made from data', /\bRegExp\s*\(/g],
+];
+
+/** XML names look like addresses and are never fetched. */
+const namespaces = /https?:\/\/www\.w3\.org\/(?:2000\/svg|1999\/xhtml|1998\/Math\/MathML|1999\/xlink)/g;
+
+const count = (text, pattern) => text.match(pattern)?.length ?? 0;
+
+/**
+ * Preact carries the code behind `dangerouslySetInnerHTML`, which cannot be left out. The interface never uses that
+ * property (lint and the check below hold it), so the bundle may name `innerHTML` as often as Preact itself does.
+ */
+const preact = await readFile('node_modules/preact/dist/preact.mjs', 'utf8');
+const ofPreact = {
+  innerHTML: count(preact, /innerHTML/g),
+  dangerouslySetInnerHTML: count(preact, /dangerouslySetInnerHTML/g),
+};
+
+const files = {
+  'assent.js': { forbidden: [['Preact', /preact|__k\b/gi], ...forbidden] },
+  'assent-ui.js': { forbidden, allowed: { innerHTML: ofPreact.innerHTML } },
+  'index.js': { forbidden: [['Preact', /preact/gi], ...forbidden] },
+};
+for await (const name of glob('chunk-*.js', { cwd: 'dist' })) files[name] = { forbidden };
+
+const problems = [];
+for (const [name, rules] of Object.entries(files)) {
+  const text = await readFile(`dist/${name}`, 'utf8');
+  for (const [what, pattern] of rules.forbidden) {
+    const found = count(text, pattern);
+    const allowed = rules.allowed?.[what] ?? 0;
+    if (found !== allowed) problems.push(`dist/${name}: ${what} occurs ${found} times, ${allowed} allowed`);
+  }
+  for (const [address] of text.replace(namespaces, '').matchAll(/https?:\/\/[\w.[]+[^\s"'`]*/g)) {
+    problems.push(`dist/${name}: names the address ${address}`);
+  }
+}
+
+const ui = await readFile('dist/assent-ui.js', 'utf8');
+if (count(ui, /dangerouslySetInnerHTML/g) !== ofPreact.dangerouslySetInnerHTML) {
+  problems.push('dist/assent-ui.js: dangerouslySetInnerHTML is used outside Preact');
+}
+
+const loader = await readFile('dist/assent.js', 'utf8');
+if (!/import\(\s*["'`]\.\/assent-ui\.js["'`]\s*\)/.test(loader)) {
+  problems.push('dist/assent.js: the interface is not loaded by a native import("./assent-ui.js")');
+}
+if (!/import\(\s*(?:`\.\/locales\/\$\{|["']\.\/locales\/["']\s*\+)/.test(loader)) {
+  problems.push('dist/assent.js: languages are not loaded by a native import(`./locales/${…}.js`)');
+}
+
+for (const problem of problems) console.error(problem);
+if (problems.length > 0) process.exitCode = 1;
+else console.log(`ok  ${Object.keys(files).join(', ')}`);

@@ -1,0 +1,43 @@
+/*
+ * The README states sizes between `<!-- sizes:start -->` and `<!-- sizes:end -->`. They are made here, so that they
+ * are true: without an argument this compares, with `--write` it writes them.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { localeTags } from './locale-labels.mjs';
+import { measure } from './check-size.mjs';
+
+const marks = /(<!-- sizes:start -->)[^]*?(<!-- sizes:end -->)/;
+
+const kib = (bytes) => `${(bytes / 1024).toFixed(1)} KiB`;
+
+async function table() {
+  const tags = await localeTags();
+  const languages = await Promise.all(tags.map((tag) => measure([`dist/locales/${tag}.js`])));
+  const rows = [
+    ['Returning visitor: `assent.js`', await measure(['dist/assent.js'])],
+    ['Interface: `assent-ui.js`', await measure(['dist/assent-ui.js'])],
+    ['Largest language', Math.max(...languages)],
+    ['First visit in English, all files', await measure(['dist/assent.js', 'dist/assent-ui.js', 'dist/locales/en.js'])],
+  ].map(([what, bytes]) => [what, kib(bytes)]);
+  const all = [['What is loaded', 'Brotli'], ...rows];
+  const width = Math.max(...all.map(([what]) => what.length));
+  const right = Math.max(...all.map(([, size]) => size.length));
+  const line = ([what, size]) => `| ${what.padEnd(width)} | ${size.padStart(right)} |`;
+  return [line(all[0]), `| ${'-'.repeat(width)} | ${'-'.repeat(right - 1)}: |`, ...rows.map(line)].join('\n');
+}
+
+const readme = await readFile('README.md', 'utf8').catch(() => '');
+if (!marks.test(readme)) {
+  console.error('README.md: put <!-- sizes:start --> and <!-- sizes:end --> around the sizes.');
+  process.exit(1);
+}
+const wanted = await table();
+const updated = readme.replace(marks, (_, start, end) => `${start}\n\n${wanted}\n\n${end}`);
+if (process.argv.includes('--write')) {
+  if (updated !== readme) await writeFile('README.md', updated);
+} else if (updated !== readme) {
+  console.error(`README.md: the sizes are no longer true. "npm run size -- --write" writes these:\n\n${wanted}\n`);
+  process.exitCode = 1;
+} else {
+  console.log('ok  sizes in README.md');
+}

@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises';
+
+const chunks = new URL('../node_modules/prebid.js/dist/chunks/', import.meta.url);
+const modules = ['prebidServerBidAdapter', 'userId', 'sharedIdSystem'];
+let built;
+
+/**
+ * A Prebid.js build as `gulp build --modules=…` makes it: the core, the pieces that it and the modules need, the
+ * modules, and the call that starts the queue. The npm package ships all of them minified; they only need joining.
+ */
+export function prebidBuild() {
+  built ??= join();
+  return built;
+}
+
+async function join() {
+  const needs = JSON.parse(await readFile(new URL('dependencies.json', chunks), 'utf8'));
+  const own = ['prebid-core', ...modules].map((name) => `${name}.js`);
+  const shared = own.flatMap((name) => needs[name] ?? []);
+  const names = [...new Set([own[0], ...shared, ...own.slice(1)])];
+  const texts = await Promise.all(names.map((name) => readFile(new URL(name, chunks), 'utf8')));
+  return `/* Prebid.js, modules: ${modules.join(', ')} */\n${texts.join('\n')}\npbjs.processQueue();\n`;
+}

@@ -1,0 +1,126 @@
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import { localeLabels, localeTags } from './build/locale-labels.mjs';
+
+const started = Date.now();
+
+/** Warnings that mean a broken file: unknown imports must not turn into globals, cycles hide an order of loading. */
+const fatal = new Set(['UNRESOLVED_IMPORT', 'MISSING_EXPORT', 'CIRCULAR_DEPENDENCY', 'MISSING_GLOBAL_NAME', 'EVAL']);
+
+function onwarn(warning, warn) {
+  if (fatal.has(warning.code)) throw new Error(warning.message);
+  warn(warning);
+}
+
+/** Type errors are shown and do not stop the build; `npm run typecheck` is what refuses them. */
+const plugins = (outDir, declaration = false) => [
+  localeLabels(),
+  typescript({
+    tsconfig: './tsconfig.json',
+    noEmit: false,
+    noEmitOnError: false,
+    outDir,
+    declaration,
+    declarationDir: declaration ? outDir : undefined,
+  }),
+  resolve({ extensions: ['.ts', '.tsx', '.mjs', '.js'] }),
+];
+
+/**
+ * Names that start with one underscore are private to one file and shortened. There are no exceptions at present; a
+ * name that is shared between files, or that comes from outside, must not start so. (Preact's own start with two.)
+ */
+const minify = (module) =>
+  terser({
+    ecma: 2022,
+    module,
+    toplevel: true,
+    // The unsafe ones assume what holds for our own code: functions are not constructed, getters only read.
+    compress: { passes: 4, ecma: 2022, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
+    mangle: { properties: { regex: /^_[a-z]/ } },
+    format: { ecma: 2022, comments: false },
+  });
+
+/** What the entries load lies beside them when it is served, whichever source file asks for it. */
+const beside = (files) => ({
+  name: 'beside',
+  resolveId: {
+    order: 'pre',
+    handler(source) {
+      const [, file] = files.find(([pattern]) => pattern.test(source)) ?? [];
+      return file ? { id: file.endsWith('/') ? file + source.split('/').pop() : file, external: true } : null;
+    },
+  },
+});
+const localesBeside = [/\/locales\/[\w-]+\.js$/, './locales/'];
+
+/** Full texts of the licenses of what is bundled: comments are stripped from the files themselves. */
+async function writeLicenses() {
+  const bundled = ['js-cookie', 'preact'];
+  const parts = await Promise.all(
+    bundled.map(async (name) => {
+      const { version } = JSON.parse(await readFile(`node_modules/${name}/package.json`, 'utf8'));
+      return `${name} ${version}\n\n${(await readFile(`node_modules/${name}/LICENSE`, 'utf8')).trim()}\n`;
+    }),
+  );
+  const own = `assent\n\n${(await readFile('LICENSE', 'utf8')).trim()}\n`;
+  await writeFile('dist/LICENSES.txt', [own, ...parts].join(`\n${'-'.repeat(72)}\n\n`));
+}
+
+/** Files that an earlier build left. They go last, so that `dist` is complete at every moment. */
+async function removeStale() {
+  for (const entry of await readdir('dist', { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name);
+    if (entry.isFile() && (await stat(file)).mtimeMs < started - 1000) await rm(file);
+  }
+}
+
+const finish = {
+  name: 'finish',
+  async writeBundle() {
+    await mkdir('dist', { recursive: true });
+    await writeLicenses();
+    await copyFile('src/core/policy.schema.json', 'dist/policy.schema.json');
+    if (!this.meta.watchMode) await removeStale();
+  },
+};
+
+/** `chunk-ui.js` for what src/ui/index.ts starts; Rollup's own name, `index`, would say nothing. */
+const chunkFileNames = ({ name, facadeModuleId }) =>
+  `chunk-${name === 'index' && facadeModuleId ? basename(dirname(facadeModuleId)) : name}.js`;
+
+const tags = await localeTags();
+
+export default [
+  {
+    input: 'src/loader.ts',
+    output: { file: 'dist/assent.js', format: 'iife', inlineDynamicImports: true },
+    makeAbsoluteExternalsRelative: false,
+    plugins: [beside([[/^\.\/interface\.js$/, './assent-ui.js'], localesBeside]), ...plugins('dist'), minify(false)],
+    onwarn,
+  },
+  {
+    input: 'src/interface.ts',
+    output: { file: 'dist/assent-ui.js', format: 'es', inlineDynamicImports: true },
+    plugins: [...plugins('dist'), minify(true)],
+    onwarn,
+  },
+  {
+    input: Object.fromEntries(tags.map((tag) => [tag, `src/locales/${tag}.ts`])),
+    output: { dir: 'dist/locales', format: 'es', entryFileNames: '[name].js' },
+    plugins: [...plugins('dist/locales'), minify(true)],
+    onwarn,
+  },
+  {
+    // Chunks stay at the top, where `./locales/` means the same as for assent.js.
+    input: { index: 'src/index.ts', development: 'src/development.ts' },
+    output: { dir: 'dist', format: 'es', entryFileNames: '[name].js', chunkFileNames },
+    external: [/^preact/, 'js-cookie'],
+    makeAbsoluteExternalsRelative: false,
+    plugins: [beside([localesBeside]), ...plugins('dist/types', true), finish],
+    onwarn,
+  },
+];

@@ -1,0 +1,24 @@
+import { own } from '../core/unchecked.js';
+import { genuine } from './genuine.js';
+
+/** All cookies of the page, as `name=value`, raw: js-cookie decodes names and so takes an alias for the real one. */
+export function readCookies(): string[] {
+  try {
+    return String(genuine('cookie')).split('; ');
+  } catch {
+    // A sandboxed frame throws on any access.
+    return [];
+  }
+}
+
+/** Browsers refuse prefixed names (`__Host-assent`) on plain http, so development gets the bare one. */
+export function cookieNameOf(policy: unknown): string {
+  const name = String(own(own(policy, 'cookie'), 'name') ?? 'assent');
+  return location.protocol === 'https:' ? name : name.replace(/^__(Host|Secure)-/, '');
+}
+
+/** Every record that is stored under the policy's name: more than one when another was planted beside it. */
+export function readRecords(policy: unknown): string[] {
+  const start = `${cookieNameOf(policy)}=`;
+  return readCookies().flatMap((cookie) => (cookie.startsWith(start) ? cookie.slice(start.length) : []));
+}

@@ -1,0 +1,29 @@
+/** The browser's opt-out signal (GPC). Only a strict `true` counts. */
+export function hasOptOutSignal(): boolean {
+  try {
+    return Reflect.get(navigator, 'globalPrivacyControl') === true;
+  } catch {
+    return false;
+  }
+}
+
+/** In a frame of another site nobody can see who asks, so nothing is asked there and nothing granted. */
+export function isForeignFrame(): boolean {
+  try {
+    return !top?.location.href;
+  } catch {
+    return true;
+  }
+}
+
+/** Calls back once the page is looked at: what is prerendered must load nothing for a visitor who may never come. */
+export function whenActive(callback: () => void): void {
+  if (Reflect.get(document, 'prerendering')) document.addEventListener('prerenderingchange', callback, { once: true });
+  else callback();
+}
+
+/** Calls back once the document has been parsed. */
+export function whenParsed(callback: () => void): void {
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', callback, { once: true });
+  else callback();
+}

@@ -1,0 +1,153 @@
+import { isObject, listOf, own } from '../../core/unchecked.js';
+import type { Report } from '../../core/warning.js';
+import type { GateEvent } from '../api.js';
+import { isSafeAddress } from './address.js';
+import { declaredScript } from './declared.js';
+import { createMarkup } from './markup.js';
+import { matching } from './observer.js';
+import { isHeldResource, isSwapped, loadResource } from './resource.js';
+import { addressOf, createScriptRunner, isHeldScript } from './script.js';
+import { insertBlock } from './template.js';
+
+export interface Gate {
+  /** Settle every marked element of the page and every script of the policy by the state as it is. */
+  readonly apply: () => void;
+  /** Settle the marked elements among these nodes and below them. */
+  readonly visit: (nodes: readonly Node[]) => void;
+}
+
+export interface GateOptions {
+  readonly policy: unknown;
+  /** Whether a word of the markup (`ads`, `!ads`) holds now. */
+  readonly meets: (word: string) => boolean;
+  readonly isUnknown: (id: string) => boolean;
+  /** Shows the preferences in an element of the page. */
+  readonly inline: (place: Element) => void;
+  readonly nonce: string;
+  readonly report: Report;
+  readonly notify: (type: GateEvent['type'], element: Element) => void;
+}
+
+const INLINE = '[data-assent=inline-preferences]';
+/** Longest stretch of releasing before the page gets its turn, in milliseconds. */
+const SLICE = 10;
+
+/**
+ * Marked elements are inert by their markup; this makes them live when the state meets what they need, and takes them
+ * back when it no longer does. All it keeps is what it did to which element, so elements that leave are forgotten.
+ */
+export function createGate({ policy, meets, isUnknown, inline, nonce, report, notify }: GateOptions): Gate {
+  const { selector, needsOf } = createMarkup(policy);
+  /** `spent`: a script that has run, and so does not run again. A function holds again what was released. */
+  const status = new WeakMap<Element, 'seen' | 'queued' | 'spent' | (() => void)>();
+  /** Templates and entries of the policy that have brought their scripts into the page. */
+  const opened = new WeakSet<object>();
+  let queue: Element[] = [];
+  let isIncomplete = false;
+  let isScheduled = false;
+
+  const mayRun = (element: Element): boolean => {
+    const needs = needsOf(element);
+    return needs.length > 0 && needs.every(meets);
+  };
+
+  const runScript = createScriptRunner(nonce, (held, fresh) => {
+    status.set(held, 'spent');
+    notify('release', fresh);
+  });
+
+  const release = (element: Element): unknown => {
+    /** Asked right before. What was taken back while it waited is settled anew at the next grant. */
+    const isTurn = (): boolean => {
+      status.set(element, 'seen');
+      return element.isConnected && mayRun(element);
+    };
+    if (isHeldScript(element)) return runScript(element, isTurn);
+    if (!isTurn()) return;
+    let live = element;
+    if (element instanceof HTMLTemplateElement) {
+      status.set(element, insertBlock(element, selector, !opened.has(element)));
+      opened.add(element);
+    } else live = loadResource(element, nonce, (copy, hold) => status.set(copy, hold));
+    notify('release', live);
+  };
+
+  const settle = (element: Element): unknown => {
+    if (element.matches(INLINE)) return inline(element);
+    const isTemplate = element instanceof HTMLTemplateElement;
+    const isScript = isHeldScript(element);
+    if (!isScript && !isTemplate && !isHeldResource(element)) return;
+    const before = status.get(element);
+    const address = addressOf(element);
+    if (!before) {
+      status.set(element, 'seen');
+      for (const word of needsOf(element)) if (isUnknown(word.replace('!', ''))) report('unknown-id', word, element);
+      if (address && !isSafeAddress(address)) report('unsafe-address', address, element);
+    }
+    if (!mayRun(element)) {
+      if (typeof before !== 'function') return;
+      status.set(element, 'seen');
+      before();
+      notify('hold', element);
+    } else if ((!before || before === 'seen') && (!address || isSafeAddress(address))) {
+      if ((isScript ? address : !isTemplate && !isSwapped(element)) || isComplete(element)) {
+        status.set(element, 'queued');
+        queue.push(element);
+      } else isIncomplete = true;
+    }
+  };
+
+  /** One odd element (a form whose field is named `getAttribute`) must not stop the others. */
+  const guarded = async (act: (element: Element) => unknown, element: Element): Promise<void> => {
+    try {
+      await act(element);
+    } catch (error) {
+      report('gate-failed', '', error);
+    }
+  };
+
+  const work = (): void => {
+    isScheduled = false;
+    const start = performance.now();
+    for (let element = queue.shift(); element; element = queue.shift()) {
+      void guarded(release, element);
+      if (performance.now() - start > SLICE) return schedule();
+    }
+  };
+  const schedule = (): void => {
+    if (!isScheduled) setTimeout(work);
+    isScheduled = true;
+  };
+
+  const look = (nodes: readonly Node[]): void => {
+    const all = isIncomplete ? [document.documentElement] : nodes;
+    isIncomplete = false;
+    for (const element of matching(all, `${selector},${INLINE}`)) void guarded(settle, element);
+  };
+
+  return {
+    apply: () => {
+      for (const service of listOf(own(policy, 'services'))) {
+        const id = String(own(service, 'id'));
+        for (const entry of meets(id) ? listOf(own(service, 'scripts')).filter(isObject) : []) {
+          if (!opened.has(entry)) (document.head ?? document.documentElement).append(declaredScript(id, entry));
+          opened.add(entry);
+        }
+      }
+      look([document.documentElement]);
+      // The interface closes first.
+      schedule();
+    },
+    visit: (nodes) => {
+      look(nodes);
+      if (!isScheduled) work();
+    },
+  };
+}
+
+/** While the page is being parsed, the text or the children of an element may still be on their way. */
+function isComplete(element: Element): boolean {
+  if (document.readyState !== 'loading') return true;
+  for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return true;
+  return false;
+}

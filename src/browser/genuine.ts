@@ -1,0 +1,7 @@
+/**
+ * A property of the document as the browser defines it. Markup such as `<img name="cookie">` or `<img
+ * name="currentScript">` shadows it on `document`, not on the prototype.
+ */
+export function genuine(name: 'cookie' | 'currentScript'): unknown {
+  return Object.getOwnPropertyDescriptor(Document.prototype, name)?.get?.call(document);
+}

@@ -1,0 +1,39 @@
+import { own } from '../core/unchecked.js';
+
+/** The one element of ours in the page, with the re-open control in its open shadow root. */
+export interface Host {
+  readonly root: ShadowRoot;
+  readonly setLayer: (layer: string) => void;
+  /** First in the body. A page that has thrown it out gets it back. */
+  readonly attach: () => void;
+  readonly hideReopen: () => void;
+  readonly remove: () => void;
+}
+
+/** Everything that a returning visitor sees of assent; the interface brings its own sheet. */
+const stylesFor = (theme: string, side: string): string =>
+  `:host{all:initial;position:fixed;z-index:2147483647;color-scheme:${theme}}:host>button{position:fixed;bottom:12px;inset-inline-${side}:12px;height:32px;padding:0 12px;border:1px solid GrayText;border-radius:16px;background:Canvas;color:CanvasText;font:12px system-ui}:host(:not([data-state=closed]))>button{display:none}@media print{:host{display:none}}`;
+
+export function createHost(notice: unknown, label: string, language: string, open: () => void): Host {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'open' });
+  const reopen = document.createElement('button');
+  host.id = 'assent';
+  reopen.lang = language;
+  reopen.textContent = label;
+  reopen.dataset['action'] = 'open-preferences';
+  reopen.addEventListener('click', open);
+  root.append(reopen);
+  const theme = String(own(notice, 'theme'));
+  const side = own(notice, 'reopen') === 'end' ? 'end' : 'start';
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(stylesFor(/^(light|dark)$/.test(theme) ? theme : 'light dark', side));
+  root.adoptedStyleSheets = [sheet];
+  return {
+    root,
+    setLayer: (layer) => (host.dataset['state'] = layer),
+    attach: () => host.isConnected || document.body?.prepend(host),
+    hideReopen: () => reopen.remove(),
+    remove: () => host.remove(),
+  };
+}

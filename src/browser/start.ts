@@ -1,0 +1,214 @@
+import { pickLanguage } from '../core/language.js';
+import type { Circumstances } from '../core/judge.js';
+import { hashed, lifetimeOf } from '../core/record.js';
+import { isOn, meets } from '../core/settled.js';
+import type { Reason, Settled } from '../core/settled.js';
+import { own } from '../core/unchecked.js';
+import type { Report } from '../core/warning.js';
+import type { Layer } from '../presenter.js';
+import type { Assent, Decision, Explanation } from './api.js';
+import type { CreateDesk, Desk } from './create-desk.js';
+import { createEmitter } from './emitter.js';
+import { whenActive, whenParsed } from './environment.js';
+import { createGate } from './gate/gate.js';
+import type { Gate } from './gate/gate.js';
+import { observeAdditions } from './gate/observer.js';
+import { createHost } from './host.js';
+import type { Host } from './host.js';
+import { recall } from './recall.js';
+
+export interface StartOptions {
+  readonly language: string | undefined;
+  readonly nonce: string;
+  /** Words of the re-open control, by language; its keys are the languages that exist. */
+  readonly labels: Readonly<Record<string, string>>;
+  /**
+   * What is needed when a person must see something, or when a choice is made. Where it is there from the start (no
+   * promise), choices count without waiting.
+   */
+  readonly load: (language: string) => CreateDesk | Promise<CreateDesk>;
+}
+
+export interface Started {
+  readonly assent: Assent;
+  readonly report: Report;
+  /** Until this nothing is known, so nothing is allowed and nothing can be chosen. */
+  readonly begin: (policy: unknown, text: string, circumstances: Circumstances) => void;
+}
+
+const CLOSED: Settled = { reasons: new Map(), act: null };
+const OPENER = '[data-assent=preferences]';
+
+/** All of assent on one page. */
+export function start(options: StartOptions): Started {
+  const { on, emit } = createEmitter();
+  let settled = CLOSED;
+  let isReady = false;
+  let policy: unknown;
+  let circumstances: Circumstances | undefined;
+  let digest = '';
+  let language = '';
+  let gate: Gate | undefined;
+  let host: Host | undefined;
+  let desk: Desk | undefined;
+  let loading: CreateDesk | Promise<CreateDesk> | undefined;
+  let stopObserving: (() => void) | undefined;
+
+  const report: Report = (code, about, seen) => {
+    console.warn('[assent]', code, about, seen);
+    emit('warning', { code, about, seen });
+  };
+
+  const reasonOf = (id: string): Reason => settled.reasons.get(id) ?? 'unknown';
+
+  const decision = (): Decision | null =>
+    settled.act && {
+      ...settled.act,
+      choices: Object.fromEntries(
+        [...settled.reasons.keys()]
+          .filter((id) => /^(gr|ov|ref)/.test(reasonOf(id)))
+          .map((id) => [id, isOn(reasonOf(id))]),
+      ),
+    };
+
+  const announce = (name: 'ready' | 'change'): void => {
+    const detail = { decision: decision() };
+    emit(name, detail);
+    document.dispatchEvent(new CustomEvent(`assent:${name}`, { detail }));
+  };
+
+  const apply = (next: Settled): void => {
+    settled = next;
+    if (!isReady) return;
+    gate?.apply();
+    announce('change');
+  };
+
+  const withDesk = async (use?: (desk: Desk) => unknown): Promise<void> => {
+    if (!circumstances || !host) return;
+    try {
+      loading ??= options.load(language);
+      const create = loading instanceof Promise ? await loading : loading;
+      desk ??= create({ policy, circumstances, digest, host, apply, report });
+      await use?.(desk);
+    } catch (error) {
+      loading = undefined;
+      report('interface-failed', '', error);
+      // The re-open control is there to try again.
+      host.setLayer('closed');
+    }
+  };
+
+  const go = (layer: Layer, opener?: Element): void => {
+    if (desk || layer !== 'closed') void withDesk(({ show }) => show(layer, opener));
+    else host?.setLayer(layer);
+  };
+
+  const change = async (use: (desk: Desk) => unknown): Promise<void> => {
+    await withDesk(use);
+    // What can't be changed must not go on.
+    if (!desk) apply(CLOSED);
+  };
+
+  const explain = (id: string): Explanation => {
+    const reason = reasonOf(id);
+    if (reason === 'unknown') report('unknown-id', id);
+    return { id, reason, allowed: isOn(reason) };
+  };
+
+  const visit = (nodes: readonly Node[]): void => {
+    gate?.visit(nodes);
+    host?.attach();
+  };
+
+  const openFrom = (event: Event): void => {
+    const opener = event.target instanceof Element && event.target.closest(OPENER);
+    if (!opener) return;
+    event.preventDefault();
+    go('preferences', opener);
+  };
+
+  const listen: Assent['on'] = (name, listener) => {
+    // Later, so that the caller has what stops it.
+    if (name === 'ready' && isReady) queueMicrotask(() => Reflect.apply(listener, null, [{ decision: decision() }]));
+    return on(name, listener);
+  };
+
+  const assent: Assent = Object.freeze({
+    get decision() {
+      return decision();
+    },
+    allows: (id) => explain(id).allowed,
+    acceptAll: () => change(({ all }) => all(true)),
+    rejectAll: () => change(({ all }) => all(false)),
+    update: (choices) => change(({ update }) => update(choices)),
+    forget: () => change(({ forget }) => forget()),
+    open: (layer = 'preferences') => go(layer),
+    close: () => go('closed'),
+    on: listen,
+    push: (...commands) => {
+      for (const command of commands) listen('ready', () => command(assent));
+    },
+    whenAllowed: (id) =>
+      new Promise((resolve) => {
+        const check = (): void => {
+          if (isOn(reasonOf(id))) resolve();
+        };
+        check();
+        on('ready', check);
+        on('change', check);
+      }),
+    explain,
+    receipt: () => {
+      const made = decision();
+      return made && { ...made, policy: own(policy, 'id'), expires: made.at + lifetimeOf(policy) };
+    },
+    destroy: () => {
+      stopObserving?.();
+      document.removeEventListener('click', openFrom);
+      desk?.destroy();
+      host?.remove();
+      settled = CLOSED;
+      circumstances = undefined;
+    },
+  } satisfies Assent);
+
+  const run = async (): Promise<void> => {
+    const recalled = recall(policy, digest);
+    if (recalled) settled = recalled;
+    else await withDesk();
+    gate = createGate({
+      policy,
+      nonce: options.nonce,
+      meets: (word) => meets(settled, word),
+      isUnknown: (id) => reasonOf(id) === 'unknown',
+      inline: (place) => void withDesk(({ inline }) => inline(place)),
+      report,
+      notify: (type, element) => emit('gate', { type, element }),
+    });
+    isReady = true;
+    announce('ready');
+    gate.apply();
+    host?.attach();
+    stopObserving = observeAdditions(visit);
+    whenParsed(() => {
+      visit([]);
+      // The page's own control stands in for ours only if there is one.
+      if (own(own(policy, 'notice'), 'reopen') === 'none' && document.querySelector(OPENER)) host?.hideReopen();
+    });
+    document.addEventListener('click', openFrom);
+    go([...settled.reasons.values()].includes('undecided') ? 'notice' : 'closed');
+  };
+
+  const begin: Started['begin'] = (found, text, facts) => {
+    policy = found;
+    circumstances = facts;
+    digest = hashed(text + facts.region + facts.optOut);
+    language = pickLanguage([options.language, document.documentElement.lang, ...navigator.languages], options.labels);
+    const label = own(own(own(policy, 'texts'), language), 'reopen') ?? options.labels[language];
+    host = createHost(own(policy, 'notice'), String(label), language, () => go('preferences'));
+    whenActive(() => void run());
+  };
+
+  return { assent, report, begin };
+}

@@ -1,0 +1,32 @@
+import { emptyChoices } from './rules.js';
+import type { Choices, How, Rule, State } from './rules.js';
+
+const MINUTE = 60_000;
+
+/**
+ * The choices that "accept all" or "reject all" stand for. Accepting leaves off what needs an act of its own and what
+ * the opt-out signal refuses.
+ */
+export function everything(state: State, granted: boolean): Choices {
+  const choices = emptyChoices();
+  for (const { id, kind, purposes } of state.rules.values()) {
+    if (!purposes[0] && kind !== 'required') choices[id] = granted && /^[al]/.test(kind);
+  }
+  return choices;
+}
+
+/**
+ * The state after `choices`: ids in there change, the rest stays. A purpose takes its services along, except those named
+ * themselves: a service's own choice is more specific.
+ */
+export function choose(state: State, choices: Choices, how: How, revision: string, at: number): State {
+  const rules = new Map<string, Rule>();
+  for (const [id, rule] of state.rules) {
+    const { kind, purposes } = rule;
+    const given = purposes.map((purpose) => rules.get(purpose)).map((other) => other?.kind === 'required' || other?.choice);
+    const isTaken = purposes.some((purpose) => purpose in choices);
+    const taken = isTaken ? !given.includes(false) && (given.every(Boolean) || undefined) : undefined;
+    rules.set(id, kind === 'required' ? rule : { ...rule, choice: choices[id] ?? taken ?? rule.choice });
+  }
+  return { rules, act: { at: Math.floor(at / MINUTE) * MINUTE, how, revision } };
+}

@@ -1,0 +1,93 @@
+import { findKnown } from './known-entries.js';
+import { BUILT_IN, placeEntries, reasonAt } from './record.js';
+import type { Entry, ParsedRecord } from './record.js';
+import { modelOf } from './region.js';
+import type { Kind, Rule, State } from './rules.js';
+import type { Reason } from './settled.js';
+import { isToken, listOf, own } from './unchecked.js';
+import type { Report } from './warning.js';
+
+/** What the browser and the page say. */
+export interface Circumstances {
+  /** ISO 3166 code of the visitor's region, or anything else when it is unknown. */
+  readonly region: string | undefined;
+  /** The browser sends an opt-out signal (GPC). */
+  readonly optOut: boolean;
+}
+
+/** Purposes that an opt-out signal refuses: sale, sharing and joining of personal data. */
+const SIGNAL_REFUSES = ['ads', 'merging'];
+/** People are promised a say in these: they can't be made required. */
+const ALWAYS_ASKED = BUILT_IN.slice(1);
+
+/**
+ * Reads a policy without trusting it and applies what earlier records say to it. Whatever is invalid is dropped to the
+ * protective side (a purpose is not required, a service is not there) and reported; what is new since then is undecided.
+ * It never throws. The development entry says what exactly is wrong with a policy.
+ */
+export function judge(
+  policy: unknown,
+  records: readonly ParsedRecord[],
+  circumstances: Circumstances,
+  report: Report,
+): State {
+  const rules = new Map<string, Rule>();
+  const entries = placeEntries(policy);
+  const known = records.map((record) => ({ record, found: findKnown(record.known, entries) }));
+  const bySource = new Map(entries.map((entry) => [entry.source, entry]));
+  const entriesOf = (list: string): Entry[] => listOf(own(policy, list)).flatMap((source) => bySource.get(source) ?? []);
+
+  const add = ({ id, purposes, place }: Entry, kind: Kind): void => {
+    const choices = known.map(({ record, found }) => choiceOf(reasonAt(record.reasons, found.get(place) ?? -1), kind));
+    rules.set(id, { id, kind, purposes, choice: kind === 'required' ? undefined : strictest(choices) });
+  };
+  const addPurpose = (entry: Entry): void => add({ ...entry, purposes: [] }, kindOfPurpose(policy, entry, circumstances));
+
+  for (const entry of entriesOf('purposes')) {
+    if (isToken(entry.id) && !rules.has(entry.id)) addPurpose(entry);
+    else report('policy-entry', entry.id, entry.source);
+  }
+  const services = entriesOf('services');
+  const isNamed = (id: string): boolean => services.some(({ purposes }) => purposes.includes(id));
+  // A policy that names nothing asks about the three purposes that the product is made for.
+  const isBare = !rules.size && !services[0];
+  for (const entry of entries) {
+    const isNeeded = isNamed(entry.id) || (isBare && ALWAYS_ASKED.includes(entry.id));
+    if (BUILT_IN.includes(entry.id) && isNeeded && !rules.has(entry.id)) addPurpose(entry);
+  }
+
+  const purposes = new Map(rules);
+  for (const entry of services) {
+    const { id, purposes: served, source } = entry;
+    const isValid = served.length > 0 && served.every((purpose) => purposes.has(purpose));
+    if (isToken(id) && !rules.has(id) && isValid) add(entry, kindOfService(served, purposes));
+    else report('policy-entry', id, source);
+  }
+  const [first] = records;
+  return { rules, act: first ? { at: first.at, how: first.how, revision: first.revision } : null };
+}
+
+function kindOfPurpose(policy: unknown, { id, source }: Entry, { region, optOut }: Circumstances): Kind {
+  if (id === 'necessary' || (own(source, 'required') === true && !ALWAYS_ASKED.includes(id))) return 'required';
+  if (optOut && SIGNAL_REFUSES.includes(id)) return 'signalled';
+  if (own(source, 'grade') === 'explicit') return 'explicit';
+  return modelOf(policy, region, id) === 'opt-in' ? 'asked' : 'lenient';
+}
+
+function kindOfService(served: readonly string[], purposes: ReadonlyMap<string, Rule>): Kind {
+  const kinds = served.map((purpose) => purposes.get(purpose)?.kind);
+  if (kinds.every((kind) => kind === 'required')) return 'required';
+  return kinds.includes('signalled') ? 'signalled' : 'asked';
+}
+
+/** The choice behind a recorded reason. A grant from before the signal does not pass for one given in spite of it. */
+function choiceOf(reason: Reason | undefined, kind: Kind): boolean | undefined {
+  if (reason === 'refused') return false;
+  return reason === 'overridden' || (reason === 'granted' && kind !== 'signalled') ? true : undefined;
+}
+
+/** Several records of one name: granted only where all of them grant, refused where one refuses, else undecided. */
+function strictest(choices: readonly (boolean | undefined)[]): boolean | undefined {
+  if (choices.includes(false)) return false;
+  return choices.length > 0 && choices.every(Boolean) ? true : undefined;
+}

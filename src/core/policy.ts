@@ -1,0 +1,370 @@
+/*
+ * Generated from policy.schema.json by build/policy-types.mjs. Change the schema and run it again.
+ */
+
+/**
+ * What a site asks its visitors: who asks, for which purposes, and which services wait for the answer. It is data: nothing in it is run as code or rendered as HTML.
+ */
+export interface Policy {
+  /** Address of this schema, so that an editor checks and completes the file. Not read otherwise. */
+  readonly $schema?: string;
+  /** Name of the policy. Tells several policies of one site apart in receipts and logs. */
+  readonly id?: string;
+  /**
+   * Edition of the policy: a whole number from 1 or a short string such as a date. It is recorded with each decision. Raising it alone asks nobody again; visitors are asked about purposes and services that are new or wider.
+   */
+  readonly revision: number | string;
+  /**
+   * Address of a parent policy. Resolved at build time; the browser reports it and uses only what stands in this file.
+   */
+  readonly extends?: string;
+  /** Who asks and answers for the data. */
+  readonly controller: Controller;
+  /**
+   * What a visitor decides about. `necessary`, `analytics`, `ads` (personalized ads) and `merging` (cross-service merging) are built in with texts in every language and are asked about when a service names them; list them only to change them, and add any others. When neither this list nor a service names a purpose, `analytics`, `ads` and `merging` are asked about.
+   *
+   * @maxItems 32
+   */
+  readonly purposes?: readonly Purpose[];
+  /**
+   * The tools that process data, each with the purposes that it serves. An empty list is allowed.
+   *
+   * @maxItems 2000
+   */
+  readonly services: readonly Service[];
+  /**
+   * Rules for places, by region code: `FR`, `US-CA`, or `*` for every place that is not listed. A purpose or place without a rule is opt-in.
+   */
+  readonly regions?: {
+    readonly [key: string]: RegionRule;
+  };
+  /** Shape and place of the notice. */
+  readonly notice?: NoticeOptions;
+  /** The first-party cookie that holds the decision. */
+  readonly cookie?: CookieOptions;
+  /** Names that the markup of another tool uses, so that pages need not change when the site moves. */
+  readonly aliases?: Aliases;
+  /**
+   * Words of the site's own, by language tag (BCP 47). Each language may be partial: what is missing keeps its built-in words.
+   */
+  readonly texts?: {
+    readonly [key: string]: PolicyTexts;
+  };
+}
+
+/** The legal entity that asks, and how to reach it. */
+export interface Controller {
+  /** Name of the legal entity, shown in the notice. */
+  readonly name: string;
+  /** Address of the full privacy policy. */
+  readonly policyUrl?: string;
+  /**
+   * Where to ask about the data: a mail address, a `mailto:`, `tel:` or https address, or a path on the same site that starts with `/`, `.`, `?` or `#`.
+   */
+  readonly contact?: string;
+  /** The supervisory authority that takes complaints. */
+  readonly authority?: Authority;
+}
+
+/** A supervisory authority. */
+export interface Authority {
+  /** Name of the authority. */
+  readonly name: string;
+  /** Address of its page for complaints. */
+  readonly url?: string;
+}
+
+/** One thing that a visitor decides about, apart from every other. */
+export interface Purpose {
+  /**
+   * Name of the purpose in markup, code and the cookie. `necessary`, `analytics`, `ads` and `merging` have texts built in.
+   */
+  readonly id: string;
+  /**
+   * Always on: the visitor is told, not asked. Only for what a service that the visitor asked for cannot do without. For `necessary` it is always true, for `analytics`, `ads` and `merging` never. Default: `false`.
+   */
+  readonly required?: boolean;
+  /** Why it cannot be refused. Demanded when `required` is true, except for `necessary`. */
+  readonly reason?: string;
+  /** Two to four words beside the switch. */
+  readonly title?: string;
+  /** One or two plain sentences: what happens with which data. */
+  readonly description?: string;
+  /** One neutral sentence: what stops working when it is refused. */
+  readonly consequence?: string;
+  /**
+   * `explicit` needs an act of its own and is never part of accept all: for sensitive data, say. Default: `"standard"`.
+   */
+  readonly grade?: 'standard' | 'explicit';
+}
+
+/** One third-party tool. It runs only while all purposes that it serves are granted. */
+export interface Service {
+  /** Name of the service in markup, code and the cookie. No purpose may have the same. */
+  readonly id: string;
+  /** Name that visitors see. The id is shown when it is missing. */
+  readonly name?: string;
+  /** What the service does with which data. */
+  readonly description?: string;
+  /**
+   * Ids of the purposes that it serves, at least one. All of them must be granted.
+   *
+   * @minItems 1
+   * @maxItems 32
+   */
+  readonly purposes: readonly string[];
+  /** Who runs it and receives the data. */
+  readonly provider?: Provider;
+  /**
+   * Hosts that belong to the service: exact, or with a leading `*.` for all hosts below.
+   *
+   * @maxItems 200
+   */
+  readonly match?: readonly string[];
+  /**
+   * Cookies that it sets. They are listed for visitors and deleted when the service is refused later.
+   *
+   * @maxItems 200
+   */
+  readonly cookies?: readonly ServiceCookie[];
+  /**
+   * Keys that it writes to web storage. They are deleted when the service is refused later.
+   *
+   * @maxItems 200
+   */
+  readonly storage?: readonly StorageEntry[];
+  /**
+   * Scripts that are added to the page, in this order, once the service is granted. Not needed for scripts that stand in the markup.
+   *
+   * @maxItems 50
+   */
+  readonly scripts?: readonly ServiceScript[];
+  /** How long the provider keeps the data: a number of days, or `"session"`. */
+  readonly retention?: number | 'session';
+}
+
+/** The company that runs a service. */
+export interface Provider {
+  /** Name of the legal entity. */
+  readonly name: string;
+  /** Name that people know, where it differs. */
+  readonly brand?: string;
+  /**
+   * Relation to the controller: the same entity (`self`), its group (`affiliate`), its group under another brand (`ecosystem`), a company working on its orders (`processor`), one with aims of its own (`partner`), or `other`. Default: `"other"`.
+   */
+  readonly class?: 'self' | 'affiliate' | 'ecosystem' | 'processor' | 'partner' | 'other';
+  /** Address of its privacy policy. */
+  readonly policyUrl?: string;
+  /** Country where the data goes: two capitals of ISO 3166. */
+  readonly country?: string;
+}
+
+/** One cookie of a service, or a family of cookies whose names begin alike. */
+export interface ServiceCookie {
+  /** Name of the cookie: exact, or at least 3 characters and one trailing `*`. */
+  readonly name: string;
+  /** Lifetime on the device: a number of days, or `"session"`. */
+  readonly retention?: number | 'session';
+  /** Domain that it is set for, when that is not the host of the page. */
+  readonly domain?: string;
+  /** Set by another site, so that this site can neither read nor delete it. Default: `false`. */
+  readonly thirdParty?: boolean;
+  /** What it is for. */
+  readonly description?: string;
+}
+
+/** One key in web storage, or a family of keys that begin alike. */
+export interface StorageEntry {
+  /** `local` for localStorage, `session` for sessionStorage. */
+  readonly area: 'local' | 'session';
+  /** The key: exact, or at least 3 characters and one trailing `*`. */
+  readonly key: string;
+}
+
+/** One script that is added to the page once its service is granted. */
+export interface ServiceScript {
+  /** Address of the script. */
+  readonly src: string;
+  /** `module` for an ECMAScript module; left out for a classic script. */
+  readonly type?: 'module';
+  /** Run as soon as it is there. False keeps the order of the list. Default: `true`. */
+  readonly async?: boolean;
+  /** Hash that the file must have. Another host must then allow `crossorigin`. */
+  readonly integrity?: string;
+  /** Mode of the request to another host. */
+  readonly crossorigin?: 'anonymous' | 'use-credentials';
+  /** How much of the page's address the request tells. */
+  readonly referrerpolicy?:
+    | 'no-referrer'
+    | 'no-referrer-when-downgrade'
+    | 'origin'
+    | 'origin-when-cross-origin'
+    | 'same-origin'
+    | 'strict-origin'
+    | 'strict-origin-when-cross-origin'
+    | 'unsafe-url';
+  /** Hint for the order of requests. Default: `"auto"`. */
+  readonly fetchpriority?: 'high' | 'low' | 'auto';
+  /** Data attributes that the script reads from its own tag. */
+  readonly attributes?: {
+    readonly [key: string]: string;
+  };
+}
+
+/** What holds before a choice in one region. */
+export interface RegionRule {
+  /**
+   * Model by purpose id: off until granted (`opt-in`), on until refused (`opt-out`), or on with a notice only (`notice-only`). An unlisted purpose is opt-in.
+   */
+  readonly models: {
+    readonly [key: string]: 'opt-in' | 'opt-out' | 'notice-only';
+  };
+  /** The law or guidance that the rule rests on. */
+  readonly source?: string;
+  /** Day on which someone last read that source. */
+  readonly verified?: string;
+}
+
+/** Shape and place of the notice. Accepting and refusing look alike in all of them. */
+export interface NoticeOptions {
+  /** A bar along the edge, or a box. Default: `"bar"`. */
+  readonly layout?: 'bar' | 'box';
+  /** Edge of the window; `start` and `end` follow the direction of writing. Default: `"bottom"`. */
+  readonly position?: 'bottom' | 'top' | 'bottom-start' | 'bottom-end';
+  /** Light or dark colours, or what the visitor's system prefers. Default: `"auto"`. */
+  readonly theme?: 'auto' | 'light' | 'dark';
+  /**
+   * Corner of the small control that opens the choices again. `none` when the page has a control of its own, marked `data-assent="preferences"`; the small one is still drawn where the page has none. Default: `"start"`.
+   */
+  readonly reopen?: 'start' | 'end' | 'none';
+}
+
+/** The first-party cookie that holds the decision. */
+export interface CookieOptions {
+  /**
+   * Name of the cookie. A name that starts with `__Host-` cannot be planted by a subdomain; it needs https and no `domain`. Default: `"assent"`.
+   */
+  readonly name?: string;
+  /** Parent domain whose hosts share the decision. Left out, the decision holds for this host alone. */
+  readonly domain?: string;
+  /**
+   * Lifetime of a decision in days from the choice, the same for granting and refusing. Visits do not prolong it. Default: `182`.
+   */
+  readonly days?: number;
+}
+
+/** Names that the markup of another tool uses. */
+export interface Aliases {
+  /** Attributes of the other tool, each with the attribute that it stands for. */
+  readonly attributes?: {
+    readonly [key: string]: 'data-purpose' | 'data-service';
+  };
+  /** Purposes as the other tool calls them, each with the purpose id that it stands for. */
+  readonly purposes?: {
+    readonly [key: string]: string;
+  };
+}
+
+/** Words of the site's own in one language. Marks in braces are filled in. */
+export interface PolicyTexts {
+  /** Visible label and accessible name of the re-open control. */
+  readonly reopen?: string;
+  /** Heading of the notice. */
+  readonly title?: string;
+  /**
+   * First sentences of the notice; who asks: `{controller}`. Says that refusing is possible and where to change the choice.
+   */
+  readonly intro?: string;
+  /** How many third parties take part: `{count}`. */
+  readonly recipients?: string;
+  /** Sentence when only something new is asked: `{names}`. */
+  readonly news?: string;
+  /** Label of the button that accepts all. */
+  readonly acceptAll?: string;
+  /** Label of the button that rejects all. */
+  readonly rejectAll?: string;
+  /** Label of the button that opens the preferences. */
+  readonly choose?: string;
+  /** Heading of the preferences. */
+  readonly preferences?: string;
+  /** One sentence under that heading. */
+  readonly preferencesIntro?: string;
+  /** Label of the button that saves the switches. */
+  readonly save?: string;
+  /** Label of the button that closes the preferences. */
+  readonly close?: string;
+  /** State beside a switch that is on. */
+  readonly on?: string;
+  /** State beside a switch that is off. */
+  readonly off?: string;
+  /** State of a required purpose. */
+  readonly alwaysOn?: string;
+  /** Label of what stops working when refused. */
+  readonly consequence?: string;
+  /** Label of the company that runs a service. */
+  readonly provider?: string;
+  /** Label of the country where the data goes. */
+  readonly country?: string;
+  /** Label of the list of cookies. */
+  readonly cookies?: string;
+  /** Label of how long data is kept. */
+  readonly retention?: string;
+  /** A lifetime that ends with the browser session. */
+  readonly session?: string;
+  /** Label of a link to a privacy policy. */
+  readonly policy?: string;
+  /** Label of the contact. */
+  readonly contact?: string;
+  /** Label of the supervisory authority. */
+  readonly authority?: string;
+  /** Names of the provider classes. */
+  readonly classes?: ClassTexts;
+  /** Shown when the browser's opt-out signal is honoured. */
+  readonly signal?: string;
+  /** Announced after saving. */
+  readonly saved?: string;
+  /** Announced when cookies are off and the choice holds for this page only. */
+  readonly unsaved?: string;
+  /** Words of purposes, by purpose id. */
+  readonly purposes?: {
+    readonly [key: string]: PurposeWording;
+  };
+  /** Words of services, by service id. */
+  readonly services?: {
+    readonly [key: string]: ServiceWording;
+  };
+}
+
+/** Names of the provider classes in one language. */
+export interface ClassTexts {
+  /** The controller itself. */
+  readonly self?: string;
+  /** A company of the same group. */
+  readonly affiliate?: string;
+  /** A company of the same group under another brand. */
+  readonly ecosystem?: string;
+  /** A company that works on the controller's orders. */
+  readonly processor?: string;
+  /** A company with aims of its own. */
+  readonly partner?: string;
+  /** Any other company. */
+  readonly other?: string;
+}
+
+/** Words of one purpose in one language. */
+export interface PurposeWording {
+  /** Two to four words beside the switch. */
+  readonly title?: string;
+  /** One or two plain sentences: what happens with which data. */
+  readonly description?: string;
+  /** One neutral sentence: what stops working when it is refused. */
+  readonly consequence?: string;
+}
+
+/** Words of one service in one language. */
+export interface ServiceWording {
+  /** Name that visitors see. */
+  readonly name?: string;
+  /** What the service does with which data. */
+  readonly description?: string;
+}

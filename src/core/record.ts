@@ -1,0 +1,96 @@
+import { hash } from './hash.js';
+import type { Act, Reason, Settled } from './settled.js';
+import { listOf, own } from './unchecked.js';
+
+/*
+ * The record: what the cookie holds. docs/record.md specifies it, test/vectors/record.json has examples.
+ *   1~<minutes>~<revision>~<how>~<digest>~<reasons>~<known>~<check>
+ * While <digest> fits the page, the record alone says what may run, and no policy needs to be judged. This file is what a
+ * returning visitor needs of it; encode-record.ts and known-entries.ts have the rest.
+ */
+
+export const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+export const MINUTE = 60_000;
+const DAY = 86_400_000;
+/** Longest life that browsers give a cookie. */
+const MOST_DAYS = 400;
+const DEFAULT_DAYS = 182;
+
+/** Purposes that a policy need not list. */
+export const BUILT_IN = ['necessary', 'analytics', 'ads', 'merging'];
+
+/** Three bits each in the record, two to a character. What is missing reads as the first, garbage as the last. */
+export const REASONS: readonly Reason[] = [
+  'undecided',
+  'refused',
+  'granted',
+  'required',
+  'signal',
+  'region',
+  'overridden',
+  'unknown',
+];
+
+/** A well-formed record that has not expired. */
+export interface ParsedRecord extends Act {
+  readonly digest: string;
+  /** Why each entry is on or off, in the order of `placeEntries`. */
+  readonly reasons: string;
+  /** Which entries were known, for when the policy has changed. */
+  readonly known: string;
+}
+
+export function hashed(text: string): string {
+  return hash(text).toString(36);
+}
+
+/** How long a decision lasts, in milliseconds; grants and refusals alike. */
+export function lifetimeOf(policy: unknown): number {
+  const days = Number(own(own(policy, 'cookie'), 'days'));
+  return (days >= 1 && days <= MOST_DAYS ? days : DEFAULT_DAYS) * DAY;
+}
+
+/** Null for garbage, another version, an expired or a future date. Never throws. */
+export function parseRecord(text: string, policy: unknown, now: number): ParsedRecord | null {
+  const end = text.lastIndexOf('~') + 1;
+  const [version, minutes = '', revision = '', how = '', digest = '', reasons = '', known = ''] = text.split('~');
+  const at = parseInt(minutes, 36) * MINUTE;
+  const isWhole = version === '1' && text.slice(end) === hashed(text.slice(0, end));
+  return isWhole && at < now + DAY && at + lifetimeOf(policy) > now
+    ? { at, revision, how, digest, reasons, known }
+    : null;
+}
+
+/** A purpose or a service of the policy as written, with its place in the record. */
+export interface Entry {
+  readonly id: string;
+  /** Empty for a purpose. */
+  readonly purposes: readonly string[];
+  readonly source: unknown;
+  readonly place: number;
+}
+
+/**
+ * All that a record tells about, in its order, whatever the order in the policy. A service is known by its id and
+ * purposes: with another purpose it is another question.
+ */
+export function placeEntries(policy: unknown): Entry[] {
+  return [...BUILT_IN.map((id) => ({ id })), ...listOf(own(policy, 'purposes')), ...listOf(own(policy, 'services'))]
+    .map((source) => {
+      const id = String(own(source, 'id'));
+      const purposes = listOf(own(source, 'purposes')).map(String);
+      return { id, purposes, source, place: hash(`${id}:${[...purposes].sort().join()}`) };
+    })
+    .sort((a, b) => a.place - b.place);
+}
+
+/** The reason at an index of a record. */
+export function reasonAt(reasons: string, index: number): Reason | undefined {
+  return REASONS[(ALPHABET.indexOf(reasons.charAt(index / 2)) >> ((index % 2) * 3)) & 7];
+}
+
+/** What a record says, provided that its digest fits the page. */
+export function recallSettled({ at, how, revision, reasons }: ParsedRecord, policy: unknown): Settled {
+  const entries = placeEntries(policy).map(({ id }, index) => [id, reasonAt(reasons, index)] as const);
+  return { reasons: new Map(entries), act: { at, how, revision } };
+}

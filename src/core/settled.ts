@@ -1,0 +1,31 @@
+/**
+ * Why something is on (`required`, `granted`, `overridden`, `region`) or off (`refused`, `signal`, `undecided`, `unknown`).
+ * `region`: the policy lets it run in this region until it is refused. `signal`: the browser's opt-out signal (GPC)
+ * refuses it; `overridden`: granted while that signal was on.
+ */
+export type Reason = 'required' | 'granted' | 'overridden' | 'region' | 'refused' | 'signal' | 'undecided' | 'unknown';
+
+/** When, how and under which revision of the policy the visitor decided. */
+export interface Act {
+  /** Milliseconds since the epoch, whole minutes. Expiry counts from here and never slides. */
+  readonly at: number;
+  readonly how: string;
+  readonly revision: string;
+}
+
+/** What the rules come to: all that the gate and the API need. Made by `settle`, or read from a record. */
+export interface Settled {
+  readonly reasons: ReadonlyMap<string, Reason | undefined>;
+  /** Null before a choice. */
+  readonly act: Act | null;
+}
+
+export function isOn(reason: Reason): boolean {
+  return /^(re[gq]|gr|ov)/.test(reason);
+}
+
+/** Whether a word of the markup holds: `ads` may run; `!ads` has been refused, which needs a decision. */
+export function meets({ reasons, act }: Settled, word: string): boolean {
+  const reason = reasons.get(word.replace('!', '')) ?? 'unknown';
+  return word.startsWith('!') ? act !== null && /^(ref|sig)/.test(reason) : isOn(reason);
+}

@@ -1,0 +1,23 @@
+/** A JSON object whose values nobody has checked yet. */
+export type Unchecked = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is Unchecked {
+  return typeof value === 'object' && value !== null;
+}
+
+/**
+ * The value of an own property. Inherited ones are never settings: a page that has extended `Object.prototype` with
+ * `required: true` must not switch a purpose on.
+ */
+export function own(source: unknown, key: string): unknown {
+  return isObject(source) && Object.hasOwn(source, key) ? source[key] : undefined;
+}
+
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** Letters, digits, `_` and `-`, starting with a letter: short enough for the record, safe as a key. */
+export function isToken(value: unknown): value is string {
+  return typeof value === 'string' && /^[a-z][\w-]{0,63}$/i.test(value);
+}

@@ -1,0 +1,37 @@
+import type { PolicyFault } from './fault.js';
+import type { Place } from './place.js';
+import { checkAddresses } from './rules/addresses.js';
+import { checkBundles } from './rules/bundles.js';
+import { checkCookie } from './rules/cookie.js';
+import { checkDuplicates } from './rules/duplicates.js';
+import { checkInformation } from './rules/information.js';
+import { checkLabels } from './rules/labels.js';
+import { checkLifetime } from './rules/lifetime.js';
+import { checkNecessary } from './rules/necessary.js';
+import { checkParent } from './rules/parent.js';
+import { checkReferences } from './rules/references.js';
+import { checkRegions } from './rules/regions.js';
+import { checkReservedNames } from './rules/reserved-names.js';
+import { checkWording } from './rules/wording.js';
+
+/**
+ * A rule between fields, which the schema cannot state. It is given plain data of any shape and looks only at what it
+ * understands: the rest has been reported by the schema.
+ */
+export type Rule = (policy: Place) => Iterable<PolicyFault>;
+
+export const rules: readonly Rule[] = [
+  checkDuplicates,
+  checkReservedNames,
+  checkReferences,
+  checkBundles,
+  checkNecessary,
+  checkInformation,
+  checkWording,
+  checkLabels,
+  checkLifetime,
+  checkRegions,
+  checkAddresses,
+  checkCookie,
+  checkParent,
+];

@@ -1,0 +1,23 @@
+import type { PolicyFault } from '../fault.js';
+import { fault } from '../fault.js';
+import { child, entries } from '../place.js';
+import type { Place } from '../place.js';
+
+const protectedPurposes: ReadonlySet<string> = new Set(['ads', 'merging']);
+
+/** A region may lower what is asked, but then somebody must have read why (UI-32), and some things stay opt-in. */
+export function* checkRegions(policy: Place): Iterable<PolicyFault> {
+  for (const [, region] of entries(child(policy, 'regions'))) {
+    const models = entries(child(region, 'models'));
+    const source = child(region, 'source');
+    if (models.some(([, { value }]) => value === 'notice-only') && source.value === undefined) {
+      const wanted = 'the law or guidance that allows "notice-only" there';
+      yield fault({ code: 'UI-32', severity: 'warning', at: source, wanted });
+    }
+    for (const [id, at] of models) {
+      if (!protectedPurposes.has(id) || (at.value !== 'opt-out' && at.value !== 'notice-only')) continue;
+      const wanted = '"opt-in": personalized ads and merging are asked about first everywhere';
+      yield fault({ code: 'region-protected', severity: 'warning', at, wanted });
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { labels } from 'assent:labels';
+import { loadTexts } from 'assent:locales';
+import type { Assent } from './browser/api.js';
+import { createDesk } from './browser/create-desk.js';
+import { hasOptOutSignal, isForeignFrame } from './browser/environment.js';
+import { start } from './browser/start.js';
+import type { Id } from './core/policy-ids.js';
+import type { Policy } from './core/policy.js';
+
+export type { Assent, AssentEvents, Decision, DecisionEvent, Explanation, GateEvent, Receipt } from './browser/api.js';
+export type { Id, PurposeId, ServiceId } from './core/policy-ids.js';
+export type { Policy, Provider, Purpose, Service } from './core/policy.js';
+export type { Choices, How } from './core/rules.js';
+export type { Reason } from './core/settled.js';
+export type { Warning, WarningCode } from './core/warning.js';
+
+export interface AssentOptions {
+  /** ISO 3166 code of the visitor's region (`FR`, `US-CA`), as your server knows it. Without one the strictest rules hold. */
+  readonly region?: string;
+  /** BCP 47 tag of the interface's language. Otherwise the page's, then the browser's. */
+  readonly language?: string;
+  /** Carried by everything that is released, for a Content-Security-Policy. */
+  readonly nonce?: string;
+}
+
+/**
+ * Starts assent with a policy: reads the stored choice, opens the gate for what it grants and asks for what is missing.
+ * Ids are typed from the policy. On a server nothing starts and nothing optional is allowed. Never throws: what is wrong
+ * with the policy is reported as `warning`.
+ */
+export function createAssent<const P extends Policy>(policy: P, options: AssentOptions = {}): Assent<Id<P>> {
+  const { region, language, nonce = '' } = options;
+  const { assent, begin } = start({
+    language,
+    nonce,
+    labels,
+    load: (tag) => (context) =>
+      createDesk(context, async (shown) => {
+        const found = loadTexts(tag).catch(() => loadTexts('en'));
+        const { startInterface } = await import('./start-interface.js');
+        return startInterface(shown, ...(await found));
+      }),
+  });
+  if (typeof document === 'object' && !isForeignFrame()) {
+    begin(policy, JSON.stringify(policy), { region, optOut: hasOptOutSignal() });
+  }
+  return assent;
+}

@@ -1,0 +1,2 @@
+export { createDesk } from './browser/create-desk.js';
+export { startInterface } from './start-interface.js';

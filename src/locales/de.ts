@@ -1,0 +1,65 @@
+import type { Texts } from './texts.js';
+
+export const texts = {
+  reopen: 'Datenschutz-Auswahl',
+  title: 'Ihre Datenschutz-Auswahl',
+  intro:
+    '{controller} bittet um Ihre Einwilligung, Daten auf Ihrem Gerät zu speichern, auszulesen und für die folgenden Zwecke zu verarbeiten. Sie können ablehnen. Ihre Auswahl können Sie jederzeit unter „{reopen}“ ändern.',
+  recipients: 'Beteiligte Dritte: {count}',
+  news: '{controller} fragt nach etwas Neuem. Ihre bisherige Auswahl bleibt bestehen. Sie können ablehnen und Ihre Auswahl jederzeit unter „{reopen}“ ändern.',
+  acceptAll: 'Alle annehmen',
+  rejectAll: 'Alle ablehnen',
+  choose: 'Auswählen',
+  preferences: 'Datenschutz-Auswahl',
+  preferencesIntro: 'Entscheiden Sie für jeden Zweck oder für einzelne Dienste. Bis Sie speichern, ändert sich nichts.',
+  save: 'Speichern',
+  close: 'Schließen',
+  on: 'Ein',
+  off: 'Aus',
+  alwaysOn: 'Immer ein',
+  services: 'Dienste: {count}',
+  consequence: 'Wenn aus',
+  provider: 'Anbieter',
+  country: 'Land',
+  cookies: 'Auf dem Gerät',
+  retention: 'Speicherdauer',
+  session: 'bis zum Schließen des Browsers',
+  local: 'bis zur Löschung',
+  policy: 'Datenschutzerklärung',
+  contact: 'Kontakt',
+  authority: 'Beschwerden',
+  classes: {
+    self: 'Diese Website',
+    affiliate: 'Selbe Unternehmensgruppe',
+    ecosystem: 'Selbe Unternehmensgruppe, eigene Marke',
+    processor: 'Arbeitet im Auftrag dieser Website',
+    partner: 'Partner',
+    other: 'Anderes Unternehmen',
+  },
+  signal:
+    'Ihr Browser sendet ein Widerspruchssignal (Global Privacy Control). Wir beachten es: Personalisierte Werbung und dienstübergreifende Verknüpfung sind aus. Hier können Sie beides einschalten.',
+  saved: 'Ihre Auswahl ist gespeichert.',
+  unsaved: 'Ihr Browser lässt das Speichern nicht zu. Ihre Auswahl gilt nur für diese Seite.',
+  purposes: {
+    necessary: {
+      title: 'Notwendig',
+      description: 'Stellt die Seiten bereit, die Sie aufrufen, und merkt sich Ihre Auswahl.',
+      consequence: 'Ohne geht die Website nicht.',
+    },
+    analytics: {
+      title: 'Reichweitenmessung',
+      description: 'Zählt Besuche und erfasst mit Daten Ihres Geräts, welche Seiten gelesen werden.',
+      consequence: 'Ihre Besuche werden nicht gezählt.',
+    },
+    ads: {
+      title: 'Personalisierte Werbung',
+      description: 'Bildet ein Profil aus dem, was Sie hier und anderswo tun, und wählt danach Werbung aus.',
+      consequence: 'Werbung wird nicht nach Ihrem Profil ausgewählt.',
+    },
+    merging: {
+      title: 'Verknüpfung über Dienste',
+      description: 'Führt Daten über Sie aus mehreren Diensten in einem Profil zusammen.',
+      consequence: 'Jeder Dienst behält seine Daten für sich.',
+    },
+  },
+} as const satisfies Texts;

@@ -1,0 +1,65 @@
+import type { Texts } from './texts.js';
+
+export const texts = {
+  reopen: 'Privacy choices',
+  title: 'Your privacy choices',
+  intro:
+    '{controller} asks to store data on your device, to read it and to use it for the purposes below. You can refuse. You can change your choice at any time under “{reopen}”.',
+  recipients: 'Third parties involved: {count}',
+  news: '{controller} asks about something new. Your earlier choices stay as they are. You can refuse, and change your choice at any time under “{reopen}”.',
+  acceptAll: 'Accept all',
+  rejectAll: 'Reject all',
+  choose: 'Choose',
+  preferences: 'Privacy choices',
+  preferencesIntro: 'Decide for each purpose, or for each service on its own. Nothing changes until you save.',
+  save: 'Save',
+  close: 'Close',
+  on: 'On',
+  off: 'Off',
+  alwaysOn: 'Always on',
+  services: 'Services: {count}',
+  consequence: 'If off',
+  provider: 'Provider',
+  country: 'Country',
+  cookies: 'On your device',
+  retention: 'Data kept for',
+  session: 'until you close the browser',
+  local: 'until it is deleted',
+  policy: 'Privacy policy',
+  contact: 'Contact',
+  authority: 'Complaints',
+  classes: {
+    self: 'This site',
+    affiliate: 'Same company group',
+    ecosystem: 'Same company group, own brand',
+    processor: 'Works on behalf of this site',
+    partner: 'Partner',
+    other: 'Other company',
+  },
+  signal:
+    'Your browser sends an opt-out signal (Global Privacy Control). We follow it: personalised ads and linking across services are off. You can turn them on here.',
+  saved: 'Your choice is saved.',
+  unsaved: 'Your browser does not let us save your choice. It holds for this page only.',
+  purposes: {
+    necessary: {
+      title: 'Necessary',
+      description: 'Provides the pages you ask for and remembers your choice.',
+      consequence: 'The site does not work without it.',
+    },
+    analytics: {
+      title: 'Audience measurement',
+      description: 'Counts visits and records which pages are read, with data from your device.',
+      consequence: 'Your visits are not counted.',
+    },
+    ads: {
+      title: 'Personalised ads',
+      description: 'Builds a profile from what you do here and elsewhere, and selects ads by it.',
+      consequence: 'Ads are not selected by your profile.',
+    },
+    merging: {
+      title: 'Linking across services',
+      description: 'Joins data about you from several services into one profile.',
+      consequence: 'Each service keeps its data apart.',
+    },
+  },
+} as const satisfies Texts;

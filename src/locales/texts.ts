@@ -1,0 +1,65 @@
+/** The words for one purpose that has texts built in. */
+export interface PurposeTexts {
+  /** Two to four words. */
+  readonly title: string;
+  /** One or two plain sentences: what happens with which data. */
+  readonly description: string;
+  /** One sentence: what stops working when it is refused. */
+  readonly consequence: string;
+}
+
+/**
+ * All words of the interface in one language. `{…}` marks are filled in: {controller}, {reopen}, {names}, {count}.
+ * Neutral throughout: no fear, no praise of accepting.
+ */
+export interface Texts {
+  /** Visible label and accessible name of the re-open control. */
+  readonly reopen: string;
+  /** Heading of the notice. */
+  readonly title: string;
+  /**
+   * First sentences of the notice; who asks: {controller}. Says that refusing is possible and where to change it:
+   * {reopen}.
+   */
+  readonly intro: string;
+  /** How many third parties take part: {count}. Worded so that every number fits. */
+  readonly recipients: string;
+  /** The same when only something new is asked, which is listed below it; {names} for it in one line. */
+  readonly news: string;
+  readonly acceptAll: string;
+  readonly rejectAll: string;
+  readonly choose: string;
+  /** Heading of the preferences. */
+  readonly preferences: string;
+  /** One sentence under that heading. */
+  readonly preferencesIntro: string;
+  readonly save: string;
+  readonly close: string;
+  /** State in words beside each switch. */
+  readonly on: string;
+  readonly off: string;
+  readonly alwaysOn: string;
+  /** Label of the expander that shows the services of a purpose: {count}. Worded so that every number fits. */
+  readonly services: string;
+  /** Labels of facts; the first stands before what stops working when a purpose is refused. */
+  readonly consequence: string;
+  readonly provider: string;
+  readonly country: string;
+  readonly cookies: string;
+  readonly retention: string;
+  /** Lifetimes of what is kept for the browser session and in local storage. The others are written by `Intl`. */
+  readonly session: string;
+  readonly local: string;
+  readonly policy: string;
+  readonly contact: string;
+  readonly authority: string;
+  /** Provider classes, by policy value. */
+  readonly classes: Readonly<Record<'self' | 'affiliate' | 'ecosystem' | 'processor' | 'partner' | 'other', string>>;
+  /** Shown when the browser's opt-out signal (GPC) is honoured. */
+  readonly signal: string;
+  /** Announced after saving. */
+  readonly saved: string;
+  /** Announced when cookies are off: the choice holds for this page only. */
+  readonly unsaved: string;
+  readonly purposes: Readonly<Record<'necessary' | 'analytics' | 'ads' | 'merging', PurposeTexts>>;
+}

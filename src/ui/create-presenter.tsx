@@ -1,0 +1,162 @@
+import type { ComponentChild } from 'preact';
+import { everything } from '../core/choose.js';
+import { pendingIds } from '../core/pending.js';
+import { emptyChoices } from '../core/rules.js';
+import type { Choices, Rule } from '../core/rules.js';
+import { listOf, own } from '../core/unchecked.js';
+import type { CreatePresenter, Layer } from '../presenter.js';
+import { ActionButton } from './action-button.js';
+import type { Action } from './action-button.js';
+import { appearanceOf } from './appearance.js';
+import { createDraft } from './draft.js';
+import type { Draft } from './draft.js';
+import { Notice } from './notice.js';
+import { Preferences } from './preferences.js';
+import { describeQuestion } from './question.js';
+import type { Question } from './question.js';
+import { createSurface } from './surface.js';
+import type { Surface } from './surface.js';
+import type { View } from './view.js';
+import { createWords } from './words.js';
+
+/** A surface, and how to make it forget what was not saved. */
+interface Place extends Surface {
+  readonly reset: () => void;
+}
+
+const REOPEN = '[data-action=open-preferences]';
+
+/** Draws both layers into the host's root. What is not in the state lives in closures; every change draws again. */
+export const createPresenter: CreatePresenter = ({ root, texts, language, policy, state, decide, go }) => {
+  const words = createWords(policy, texts, language);
+  const { theme, placement } = appearanceOf(policy);
+  let layer: Layer = 'closed';
+  /** What the preferences cover, and who opened them. */
+  let base: Layer = layer;
+  let opener: Element | null | undefined;
+
+  /** In the order of the policy. */
+  const all = (): readonly Rule[] => {
+    const known = state().rules;
+    const services = listOf(own(policy, 'services')).flatMap((entry) => known.get(String(own(entry, 'id'))) ?? []);
+    return [...new Set([...[...known.values()].filter(({ purposes }) => !purposes[0]), ...services])];
+  };
+  const pending = (): readonly string[] => pendingIds(state());
+  const question = (): Question => describeQuestion(all(), state().act !== null, pending(), words);
+
+  /** On the notice "all" is what it asks about: everything on a first visit, later what is new and nothing else. */
+  const answerAll = (granted: boolean): Choices => {
+    const answers = everything(state(), granted);
+    if (layer !== 'notice' || !state().act) return answers;
+    const choices = emptyChoices();
+    for (const id of pending()) choices[id] = answers[id] ?? granted;
+    return choices;
+  };
+
+  const leave = (): void => {
+    if (layer !== 'closed') go(pending()[0] ? base : 'closed');
+  };
+
+  /** A surface whose buttons and switches act on what it shows. */
+  const mount = (shadow: ShadowRoot, content: (view: View) => ComponentChild): Place => {
+    const opened = new Set<string>();
+    let draft: Draft;
+    const surface = createSurface(shadow, language, () =>
+      content({ ...words, ...draft, all: all(), opened, toggle, act }),
+    );
+    const { draw, say } = surface;
+    // Anything but a colour scheme is dropped by the browser.
+    surface.element.style.colorScheme = theme;
+
+    const reset = (): void => {
+      draft = createDraft(state, draw);
+      draw();
+    };
+    const toggle = (id: string): void => {
+      if (!opened.delete(id)) opened.add(id);
+      draw();
+    };
+    const act = (action: Action, event: Event): void => {
+      if (action === 'open-preferences') return go('preferences');
+      if (action === 'close') say('');
+      else {
+        const before = state().act;
+        const choices = action === 'save' ? draft.choices() : answerAll(action === 'accept-all');
+        const isStored = decide(choices, action, event.isTrusted);
+        reset();
+        // Unchanged means that a program tried to grant.
+        if (state().act !== before) {
+          const problem = [
+            words.say('unsaved'),
+            ' ',
+            <ActionButton action="close" label={words.say('close')} view={{ act }} />,
+          ];
+          say(isStored ? words.say('saved') : problem, !isStored);
+        }
+      }
+      leave();
+    };
+    reset();
+    return { ...surface, reset };
+  };
+
+  const main = mount(root, (view) =>
+    layer === 'notice' ? (
+      <Notice view={view} question={question()} placement={placement} />
+    ) : (
+      layer === 'preferences' && (
+        <dialog aria-labelledby="title" aria-describedby="text" onClose={leave}>
+          <Preferences view={view} canClose />
+        </dialog>
+      )
+    ),
+  );
+  const surfaces = [main];
+  const { element } = main;
+
+  /**
+   * While the notice is there, the page can be scrolled until its end is free, and what gets the focus does not stay
+   * behind the notice (WCAG 2.4.11). Only where the page scrolls anyway, so that nothing in it shifts.
+   */
+  const makeRoom = (): void => {
+    const page = document.documentElement;
+    const notice = element.querySelector('section');
+    const room = notice && page.scrollHeight > page.clientHeight ? `${notice.offsetHeight}px` : '';
+    const isAbove = placement === 'bar top';
+    page.style[isAbove ? 'scrollPaddingTop' : 'scrollPaddingBottom'] = room;
+    if (!isAbove) page.style.paddingBottom = room;
+  };
+
+  return {
+    show(next, from) {
+      const last = layer;
+      layer = next;
+      if (next === last) return main.draw();
+      const hadFocus = last === 'preferences' || element.contains(root.activeElement);
+      main.reset();
+      if (next === 'preferences') {
+        opener = from;
+        element.querySelector('dialog')?.showModal();
+        return element.querySelector('h2')?.focus();
+      }
+      base = next;
+      makeRoom();
+      if (hadFocus) {
+        // To who opened the preferences, else to what opens them again.
+        const target = opener?.isConnected ? opener : (element.querySelector(REOPEN) ?? root.querySelector(REOPEN));
+        if (target instanceof HTMLElement) target.focus();
+      }
+      opener = null;
+      if (next === 'notice') main.say([words.say('title'), '. ', question().intro]);
+    },
+    update: () => surfaces.forEach((surface) => surface.draw()),
+    inline(place) {
+      const shadow = place.shadowRoot ?? place.attachShadow({ mode: 'open' });
+      if (!shadow.querySelector('.ui')) surfaces.push(mount(shadow, (view) => <Preferences view={view} />));
+    },
+    destroy() {
+      surfaces.forEach((surface) => surface.remove());
+      makeRoom();
+    },
+  };
+};

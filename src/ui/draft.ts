@@ -1,0 +1,39 @@
+import { emptyChoices, isAllowed } from '../core/rules.js';
+import type { Choices, Rule, State } from '../core/rules.js';
+
+/** Switches that were moved and not saved yet. */
+export interface Draft {
+  readonly isOn: (rule: Rule) => boolean;
+  /** A purpose takes its services along. */
+  readonly move: (rule: Rule, on: boolean) => void;
+  /** What saving would record: every optional purpose, and each service that differs from what its purposes give. */
+  readonly choices: () => Choices;
+}
+
+export function createDraft(state: () => State, onMove: () => void): Draft {
+  const moved = new Map<string, boolean>();
+  const isGiven = ({ purposes }: Rule): boolean =>
+    purposes.every((id) => {
+      const purpose = state().rules.get(id);
+      return purpose && isOn(purpose);
+    });
+  const isOn = (rule: Rule): boolean =>
+    moved.get(rule.id) ?? (rule.purposes.some((id) => moved.has(id)) ? isGiven(rule) : isAllowed(state(), rule.id));
+
+  return {
+    isOn,
+    move({ id }, on) {
+      moved.set(id, on);
+      for (const rule of state().rules.values()) if (rule.purposes.includes(id)) moved.delete(rule.id);
+      onMove();
+    },
+    choices() {
+      const choices = emptyChoices();
+      for (const rule of state().rules.values()) {
+        const { id, kind, purposes } = rule;
+        if (kind !== 'required' && (!purposes[0] || isOn(rule) !== isGiven(rule))) choices[id] = isOn(rule);
+      }
+      return choices;
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { createPresenter } from './create-presenter.js';

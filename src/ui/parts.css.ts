@@ -1,0 +1,18 @@
+/** What both layers are made of. `:where` keeps the reset weaker than any rule. */
+export const parts = `:where(.ui *){box-sizing:border-box;margin:0;padding:0;font:inherit;overflow-wrap:anywhere}
+.ui>*{font-size:.9375em}
+h2{font-size:1.25em}
+h2,h3,h4{font-weight:600}
+ul{list-style:none}
+.body{display:grid;gap:.75em;padding:1.25em 1em}
+.soft,.links{color:var(--soft)}
+.links{display:flex;flex-wrap:wrap;gap:0 1.25em}
+a,.ui button{color:inherit;text-decoration:underline;text-underline-offset:.2em}
+.ui button{min-height:3em;border:0;background:none;cursor:pointer}
+:focus-visible:not(h2){outline:3px solid CanvasText;outline-offset:2px}
+.answers{position:sticky;bottom:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,5em),1fr));gap:.5em;padding:.75em 1em max(1em,env(safe-area-inset-bottom));background:Canvas}
+.ui .answers button{padding:.5em .25em;border:1px solid;border-radius:.5em;background:CanvasText;color:Canvas;font-weight:600;line-height:1.25;text-decoration:none}
+.answers button,input{forced-color-adjust:none}
+.answers button:hover{opacity:.85}
+[role=status]{padding:0 1em 1em}
+:host(#assent) [role=status]:not(.notice){position:fixed;width:1px;height:1px;overflow:hidden;opacity:0}`;

@@ -1,0 +1,52 @@
+import type { JSX } from 'preact';
+import type { Rule } from '../core/rules.js';
+import { countThirdParties } from './describe.js';
+import { Row } from './row.js';
+import { ServiceItem } from './service-item.js';
+import type { View } from './view.js';
+
+interface PurposeItemProps {
+  readonly id: string;
+  readonly rule: Rule;
+  readonly view: View;
+}
+
+/** One purpose: its switch, what it means, what stops working without it, and who takes part. */
+export function PurposeItem({ id, rule, view }: PurposeItemProps): JSX.Element {
+  const { say, sayCount, wordsOf, all, opened } = view;
+  const services = all.filter(({ purposes }) => purposes.includes(rule.id));
+  const isRequired = rule.kind === 'required';
+  const consequence = wordsOf(rule, 'consequence');
+  const isOpen = opened.has(rule.id);
+  const label = sayCount('services', services.length);
+  return (
+    <li class="purpose">
+      <h3>
+        <Row id={id} rule={rule} view={view} />
+      </h3>
+      <div id={`${id}-text`}>
+        <p>
+          <bdi>{wordsOf(rule, 'description')}</bdi>
+        </p>
+        <p class="soft">
+          {!isRequired && consequence && `${say('consequence')}: `}
+          <bdi>{(isRequired && wordsOf(rule, 'reason')) || consequence}</bdi>
+        </p>
+        <p class="soft">{sayCount('recipients', countThirdParties(services, view))}</p>
+      </div>
+      {services[0] && (
+        <button
+          aria-expanded={isOpen}
+          aria-controls={`${id}-list`}
+          aria-label={`${label}: ${view.nameOf(rule)}`}
+          onClick={() => view.toggle(rule.id)}
+        >
+          {label}
+        </button>
+      )}
+      <ul id={`${id}-list`} hidden={!isOpen}>
+        {isOpen && services.map((service, index) => <ServiceItem id={`${id}-${index}`} rule={service} view={view} />)}
+      </ul>
+    </li>
+  );
+}

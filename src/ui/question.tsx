@@ -1,0 +1,43 @@
+import type { ComponentChild } from 'preact';
+import type { Rule } from '../core/rules.js';
+import { countThirdParties } from './describe.js';
+import { ownPath } from './own-path.js';
+import { plainText } from './plain-text.js';
+import type { Words } from './words.js';
+
+/** What the notice asks: on a first visit for every purpose, later for what is new alone. */
+export interface Question {
+  readonly intro: ComponentChild;
+  /** Names with what they mean. */
+  readonly items: readonly (readonly [name: string, text: string])[];
+  /** How many third parties it is about. */
+  readonly recipients: number;
+}
+
+export function describeQuestion(
+  all: readonly Rule[],
+  isNews: boolean,
+  pending: readonly string[],
+  words: Words,
+): Question {
+  const items = all
+    .filter(({ id }) => pending.includes(id))
+    .map((rule) => [words.nameOf(rule), words.wordsOf(rule, 'description')] as const);
+  const services = all.filter(
+    ({ id, purposes }) => purposes[0] && (!isNews || [id, ...purposes].some((name) => pending.includes(name))),
+  );
+  const { say, policy } = words;
+  const names = items.map(([name]) => name).join(', ');
+  return {
+    intro: say(isNews ? 'news' : 'intro')
+      .replace('{reopen}', () => say('reopen'))
+      .replace('{names}', () => names)
+      .split('{controller}')
+      .map((part, index) => [
+        index > 0 && <bdi>{plainText(ownPath(policy, 'controller', 'name')) || location.hostname}</bdi>,
+        part,
+      ]),
+    items,
+    recipients: countThirdParties(services, words),
+  };
+}

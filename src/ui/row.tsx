@@ -1,0 +1,36 @@
+import type { JSX } from 'preact';
+import type { Rule } from '../core/rules.js';
+import type { View } from './view.js';
+
+interface RowProps {
+  /** Unique in the root; `<id>-text` describes the switch. */
+  readonly id: string;
+  readonly rule: Rule;
+  readonly view: View;
+}
+
+/** A name with its state in words, and a switch unless it is required. The switch itself says its state to software. */
+export function Row({ id, rule, view }: RowProps): JSX.Element {
+  const isSwitch = rule.kind !== 'required';
+  const isOn = view.isOn(rule);
+  const Tag = isSwitch ? 'label' : 'div';
+  return (
+    <Tag class="row">
+      <bdi id={id}>{view.nameOf(rule)}</bdi>
+      <span class="soft" aria-hidden={isSwitch}>
+        {view.say(isSwitch ? (isOn ? 'on' : 'off') : 'alwaysOn')}
+      </span>
+      {isSwitch && (
+        <input
+          type="checkbox"
+          role="switch"
+          aria-labelledby={id}
+          aria-describedby={`${id}-text`}
+          checked={isOn}
+          onChange={(event) => view.move(rule, event.currentTarget.checked)}
+          {...{ [rule.purposes[0] ? 'data-service' : 'data-purpose']: rule.id }}
+        />
+      )}
+    </Tag>
+  );
+}

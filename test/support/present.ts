@@ -1,0 +1,80 @@
+import { within } from '@testing-library/dom';
+import { onTestFinished, vi } from 'vitest';
+import { choose } from '../../src/core/choose.js';
+import type { Choices, How, Kind, Rule, State } from '../../src/core/rules.js';
+import { listOf, own } from '../../src/core/unchecked.js';
+import { texts } from '../../src/locales/en.js';
+import type { Texts } from '../../src/locales/texts.js';
+import type { Layer } from '../../src/presenter.js';
+import { createPresenter } from '../../src/ui/create-presenter.js';
+
+export interface PresentOptions {
+  readonly policy: unknown;
+  readonly layer?: Layer;
+  readonly texts?: Texts;
+  readonly language?: string;
+  /** Kinds that differ from `asked`, by id. */
+  readonly kinds?: Readonly<Record<string, Kind>>;
+  /** Earlier choices, by id; leaving them out means a first visit. */
+  readonly chosen?: Readonly<Record<string, boolean>>;
+  /** Whether choices can be stored. */
+  readonly stores?: boolean;
+}
+
+/** A state as the rules would make it of a policy whose purposes are all listed. */
+export function stateOf({ policy, kinds = {}, chosen }: PresentOptions): State {
+  const rules = new Map<string, Rule>();
+  for (const key of ['purposes', 'services']) {
+    for (const entry of listOf(own(policy, key))) {
+      const id = String(own(entry, 'id'));
+      const purposes = listOf(own(entry, 'purposes')).map(String);
+      const isRequired = purposes.length > 0 && purposes.every((purpose) => rules.get(purpose)?.kind === 'required');
+      rules.set(id, { id, kind: kinds[id] ?? (isRequired ? 'required' : 'asked'), purposes, choice: chosen?.[id] });
+    }
+  }
+  return { rules, act: chosen ? { at: 0, how: 'save', revision: '1' } : null };
+}
+
+/** The interface on a page with a host, as the boot file makes it, and what it was told. */
+export function present(options: PresentOptions) {
+  let state = stateOf(options);
+  document.body.replaceChildren();
+  const host = document.createElement('div');
+  host.id = 'assent';
+  document.body.append(host);
+  const root = host.attachShadow({ mode: 'open' });
+  const reopen = document.createElement('button');
+  reopen.dataset['action'] = 'open-preferences';
+  reopen.textContent = 'Re-open';
+  root.append(reopen);
+
+  const decide = vi.fn((choices: Choices, how: How, trusted: boolean): boolean => {
+    if (trusted || how === 'reject-all') state = choose(state, choices, how, '1', 0);
+    return options.stores ?? true;
+  });
+  const go = vi.fn((layer: Layer) => {
+    host.dataset['state'] = layer;
+    presenter.show(layer);
+  });
+  const presenter = createPresenter({
+    root,
+    texts: options.texts ?? texts,
+    language: options.language ?? 'en',
+    policy: options.policy,
+    state: () => state,
+    decide,
+    go,
+  });
+  onTestFinished(() => presenter.destroy());
+  if (options.layer) presenter.show(options.layer);
+  const ui = root.querySelector<HTMLElement>('.ui');
+  if (!ui) throw new Error('The interface has no wrapper.');
+  return { ...within(ui), ui, root, reopen, presenter, decide, go };
+}
+
+/** A click of the visitor, or of a program. Scripts can't make trusted events, so the property is set on this one. */
+export function click(element: Element, isTrusted = true): void {
+  const event = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
+  Object.defineProperty(event, 'isTrusted', { value: isTrusted });
+  element.dispatchEvent(event);
+}

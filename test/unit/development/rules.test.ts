@@ -1,0 +1,262 @@
+import { describe, expect, it } from 'vitest';
+import { validatePolicy } from '../../../src/development.js';
+import { completePolicy, completePolicyWith } from '../../support/complete-policy.js';
+
+const service = completePolicy.services[0];
+const chat = completePolicy.purposes[1];
+const withService = (changes: object) => completePolicyWith({ services: [{ ...service, ...changes }] });
+const withPurpose = (changes: object) => completePolicyWith({ purposes: [chat, { ...chat, id: 'other', ...changes }] });
+const withTexts = (texts: object) => completePolicyWith({ texts: { en: texts } });
+const withCookie = (cookie: object) => completePolicyWith({ cookie });
+const withRegion = (region: object) => completePolicyWith({ regions: { CH: region } });
+const withController = (changes: object) =>
+  completePolicyWith({ controller: { ...completePolicy.controller, ...changes } });
+
+type Case = [name: string, policy: unknown, fault: string];
+
+const table: readonly Case[] = [
+  ['purposes with the same id', withPurpose({ id: 'chat' }), 'error id-duplicate purposes[1].id'],
+  [
+    'services with the same id',
+    completePolicyWith({ services: [service, service] }),
+    'error id-duplicate services[1].id',
+  ],
+  ['a service named like a purpose', withService({ id: 'chat' }), 'error id-duplicate services[0].id'],
+  ['a service named like a built-in purpose', withService({ id: 'ads' }), 'error id-duplicate services[0].id'],
+  ['an id that every object has', withPurpose({ id: 'constructor' }), 'error id-reserved purposes[1].id'],
+  ['a service id that every object has', withService({ id: 'valueOf' }), 'error id-reserved services[0].id'],
+  [
+    'a key that every object has',
+    withTexts({ purposes: { toString: { title: 'A' } } }),
+    'error id-reserved texts.en.purposes.toString',
+  ],
+  ['an unknown purpose', withService({ purposes: ['anlytics'] }), 'error purpose-unknown services[0].purposes[0]'],
+  [
+    'an unknown purpose of a region',
+    withRegion({ models: { foo: 'opt-out' } }),
+    'warning purpose-unknown regions.CH.models.foo',
+  ],
+  [
+    'an unknown purpose of an alias',
+    completePolicyWith({ aliases: { purposes: { x: 'foo' } } }),
+    'warning purpose-unknown aliases.purposes.x',
+  ],
+  [
+    'texts of an unknown purpose',
+    withTexts({ purposes: { foo: {} } }),
+    'warning purpose-unknown texts.en.purposes.foo',
+  ],
+  [
+    'texts of an unknown service',
+    withTexts({ services: { foo: {} } }),
+    'warning service-unknown texts.en.services.foo',
+  ],
+
+  [
+    'analytics and ads in one title',
+    withPurpose({ title: 'Analytics and advertising' }),
+    'error UI-12 purposes[1].title',
+  ],
+  ['ads and merging in one id', withPurpose({ id: 'adsMerging' }), 'error UI-12 purposes[1].id'],
+  [
+    'analytics and ads in German',
+    withTexts({ purposes: { chat: { title: 'Statistik und Werbung' } } }),
+    'error UI-12 texts.en.purposes.chat.title',
+  ],
+  [
+    'analytics and merging in one title',
+    withPurpose({ title: 'Statistics & merging' }),
+    'warning UI-12 purposes[1].title',
+  ],
+
+  [
+    'required statistics',
+    withPurpose({ id: 'analytics', required: true, reason: 'We count.' }),
+    'error UI-13 purposes[1].id',
+  ],
+  ['required ads', withPurpose({ id: 'ads', required: true, reason: 'Pays for us.' }), 'error UI-13 purposes[1].id'],
+  [
+    'necessary advertising by host',
+    withService({ purposes: ['necessary'], match: ['*.doubleclick.net'] }),
+    'error UI-13 services[0].match[0]',
+  ],
+  [
+    'necessary advertising by provider',
+    withService({ purposes: ['necessary'], provider: { name: 'Criteo SA' } }),
+    'error UI-13 services[0].provider.name',
+  ],
+  ['required marketing', withService({ purposes: ['login'], id: 'marketing-tag' }), 'error UI-13 services[0].id'],
+  [
+    'a necessary service without a word',
+    withService({ purposes: ['necessary'], description: undefined }),
+    'warning UI-14 services[0].description',
+  ],
+
+  ['no privacy policy', withController({ policyUrl: undefined }), 'warning UI-30 controller.policyUrl'],
+  ['no contact', withController({ contact: undefined }), 'warning UI-30 controller.contact'],
+  ['no authority', withController({ authority: undefined }), 'warning UI-30 controller.authority'],
+  ['no retention', withService({ retention: undefined }), 'warning UI-30 services[0].retention'],
+  [
+    'a cookie without lifetime',
+    withService({ cookies: [{ name: '_acme' }] }),
+    'warning UI-30 services[0].cookies[0].retention',
+  ],
+
+  ['guilt', withTexts({ rejectAll: 'I don’t care' }), 'warning UI-09 texts.en.rejectAll'],
+  [
+    'guilt in German',
+    withTexts({ intro: 'Ohne Ihre Zustimmung geht es leider nicht so gut.' }),
+    'warning UI-09 texts.en.intro',
+  ],
+  ['guilt in French', withPurpose({ consequence: 'Ce serait dommage.' }), 'warning UI-09 purposes[1].consequence'],
+  ['praise', withTexts({ title: 'We value your privacy' }), 'warning UI-10 texts.en.title'],
+  ['praise in French', withTexts({ intro: 'Votre vie privée est importante.' }), 'warning UI-10 texts.en.intro'],
+  [
+    'vagueness',
+    withPurpose({ description: 'We use this data to improve our services.' }),
+    'warning UI-11 purposes[1].description',
+  ],
+  [
+    'vagueness in German',
+    withTexts({ purposes: { chat: { title: 'Sonstiges' } } }),
+    'warning UI-11 texts.en.purposes.chat.title',
+  ],
+  [
+    'a description of two words',
+    withPurpose({ description: 'Measures visits' }),
+    'warning UI-11 purposes[1].description',
+  ],
+  ['no description', withPurpose({ description: undefined }), 'warning UI-11 purposes[1].description'],
+  ['a long introduction', withTexts({ intro: 'word '.repeat(201) }), 'warning UI-24 texts.en.intro'],
+  ['a delay instead of a refusal', withTexts({ rejectAll: 'Maybe later' }), 'error UI-26 texts.en.rejectAll'],
+  [
+    'labels of unlike length',
+    withTexts({ acceptAll: 'Accept', rejectAll: 'Go on without accepting' }),
+    'warning UI-40 texts.en.rejectAll',
+  ],
+
+  ['more than half a year', withCookie({ name: '__Host-assent', days: 184 }), 'warning UI-19 cookie.days'],
+  ['more than thirteen months', withCookie({ name: '__Host-assent', days: 396 }), 'warning UI-19 cookie.days'],
+  ['more than browsers keep', withCookie({ name: '__Host-assent', days: 401 }), 'error UI-19 cookie.days'],
+  [
+    'a notice only, without source',
+    withRegion({ models: { analytics: 'notice-only' } }),
+    'warning UI-32 regions.CH.source',
+  ],
+  [
+    'ads without asking',
+    withRegion({ models: { ads: 'opt-out' }, source: 'x' }),
+    'warning region-protected regions.CH.models.ads',
+  ],
+
+  [
+    'a script scheme',
+    withController({ policyUrl: 'javascript:alert(1)' }),
+    'error address-unsafe controller.policyUrl',
+  ],
+  [
+    'a hidden script scheme',
+    withController({ policyUrl: ' java\tscript:alert(1)' }),
+    'error address-unsafe controller.policyUrl',
+  ],
+  [
+    'plain http',
+    withService({ scripts: [{ src: 'http://stats.example/a.js' }] }),
+    'error address-unsafe services[0].scripts[0].src',
+  ],
+  [
+    'no scheme',
+    withService({ scripts: [{ src: '//stats.example/a.js' }] }),
+    'error address-unsafe services[0].scripts[0].src',
+  ],
+  [
+    'backslashes',
+    withService({ scripts: [{ src: '\\\\stats.example/a.js' }] }),
+    'error address-unsafe services[0].scripts[0].src',
+  ],
+  [
+    'a user name',
+    withService({ scripts: [{ src: 'https://a@stats.example/a.js' }] }),
+    'error address-unsafe services[0].scripts[0].src',
+  ],
+  [
+    'data as script',
+    withService({ scripts: [{ src: 'data:text/javascript,1' }] }),
+    'error address-unsafe services[0].scripts[0].src',
+  ],
+  [
+    'mail outside the contact',
+    withController({ policyUrl: 'mailto:a@example.com' }),
+    'error address-unsafe controller.policyUrl',
+  ],
+  ['words as contact', withController({ contact: 'call us' }), 'error address-unsafe controller.contact'],
+
+  [
+    'a prefix that forbids the domain',
+    withCookie({ name: '__Host-assent', domain: 'example.com' }),
+    'error cookie-prefix cookie.domain',
+  ],
+  ['a plain name on one host', withCookie({}), 'note cookie-prefix cookie.name'],
+  [
+    'a service that deletes the decision',
+    withService({ cookies: [{ name: '__Host*', retention: 1 }] }),
+    'error cookie-swept services[0].cookies[0].name',
+  ],
+  [
+    'a parent',
+    completePolicyWith({ extends: 'https://example.com/policy.json' }),
+    'warning extends-unresolved extends',
+  ],
+];
+
+const brief = (policy: unknown) =>
+  validatePolicy(policy).map(({ severity, code, path }) => `${severity} ${code} ${path}`);
+
+describe('the rules between fields', () => {
+  it.each(table)('report %s', (_name, policy, expected) => {
+    // An id that is taken or reserved leaves dangling texts behind, so other faults may stand beside the expected one.
+    expect(brief(policy)).toContain(expected);
+  });
+
+  it.each<[string, unknown]>([
+    ['a path', withController({ policyUrl: '/privacy?x=1#top' })],
+    ['http on localhost', withService({ scripts: [{ src: 'http://localhost:8080/a.js' }] })],
+    ['http on the loopback address', withService({ scripts: [{ src: 'http://127.0.0.1/a.js' }] })],
+    ['a mailto address', withController({ contact: 'mailto:a@example.com' })],
+    ['a contact page', withController({ contact: '/contact' })],
+    ['a phone number', withController({ contact: 'tel:+33123456789' })],
+    ['an https contact', withController({ contact: 'https://example.com/contact' })],
+    ['a service of two purposes', withService({ purposes: ['analytics', 'ads'] })],
+    ['a title about one thing', withPurpose({ title: 'Advertising statistics' })],
+    [
+      'words that only contain a listed one',
+      withPurpose({ description: 'Shadows and ladders are loaded for the game.' }),
+    ],
+    [
+      'a short description in Chinese',
+      completePolicyWith({
+        texts: { zh: { purposes: { chat: { description: '您的消息将发送给我们的聊天服务商。' } } } },
+      }),
+    ],
+    ['a partial language', withTexts({})],
+    [
+      'another purpose that is only told about',
+      withRegion({ models: { analytics: 'notice-only' }, source: 'Some Act, s. 5' }),
+    ],
+    ['a shared domain', withCookie({ domain: 'example.com' })],
+  ])('accept %s', (_name, policy) => {
+    expect(brief(policy)).toEqual([]);
+  });
+
+  it('name the known id that was probably meant', () => {
+    const [found] = validatePolicy(withService({ purposes: ['anlytics'] }));
+    expect(found?.message).toBe(
+      'services[0].purposes[0]: saw "anlytics", wanted the id of a purpose that the policy knows, such as "analytics"',
+    );
+  });
+
+  it('put errors first and notes last', () => {
+    const severities = validatePolicy({ controller: {}, revision: 1, services: [] }).map(({ severity }) => severity);
+    expect(severities).toEqual(['error', 'warning', 'warning', 'warning', 'note']);
+  });
+});

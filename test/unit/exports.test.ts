@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { Script } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+
+const built = (name: string) => new URL(`../../dist/${name}`, import.meta.url);
+
+/** Runs code in a Node of its own, so that nothing of the test runner is in its way. */
+async function inPlainNode(code: string): Promise<unknown> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', code]);
+  return JSON.parse(stdout);
+}
+
+const namesOf = (name: string) =>
+  inPlainNode(`console.log(JSON.stringify(Object.keys(await import(${JSON.stringify(built(name).href)})).sort()))`);
+
+describe('the names that each built entry exports', () => {
+  it.each([
+    ['index.js', ['createAssent']],
+    ['development.js', ['formatFault', 'validatePolicy']],
+    ['assent-ui.js', ['createPresenter']],
+  ])('%s', async (name, names) => {
+    expect(await namesOf(name)).toEqual(names);
+  });
+
+  it('assent.js is a classic script: no export, no import but the ones it makes later', async () => {
+    const text = await readFile(fileURLToPath(built('assent.js')), 'utf8');
+    expect(text).not.toMatch(/\bexport\b/);
+    expect(text).not.toMatch(/\bimport\b(?!\s*\()/);
+    expect(() => new Script(text)).not.toThrow();
+  });
+});
+
+describe('importing index.js where there is no page', () => {
+  it('adds no global and keeps nothing running', async () => {
+    const seen = await inPlainNode(`
+      const before = new Set(Reflect.ownKeys(globalThis));
+      await import(${JSON.stringify(built('index.js').href)});
+      const after = Reflect.ownKeys(globalThis).filter((key) => !before.has(key)).map(String);
+      console.log(JSON.stringify({ after, running: process.getActiveResourcesInfo().filter((name) => name === 'Timeout') }));
+    `);
+    expect(seen).toEqual({ after: [], running: [] });
+  });
+
+  it('does not so much as look at a page', async () => {
+    const touched = await inPlainNode(`
+      const touched = [];
+      for (const name of ['window', 'document', 'navigator', 'localStorage', 'location', 'customElements']) {
+        Object.defineProperty(globalThis, name, { configurable: true, get: () => void touched.push(name) });
+      }
+      await import(${JSON.stringify(built('index.js').href)});
+      console.log(JSON.stringify(touched));
+    `);
+    expect(touched).toEqual([]);
+  });
+});
