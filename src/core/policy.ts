@@ -259,10 +259,6 @@ export interface Aliases {
   readonly attributes?: {
     readonly [key: string]: 'data-purpose' | 'data-service';
   };
-  /** Purposes as the other tool calls them, each with the purpose id that it stands for. */
-  readonly purposes?: {
-    readonly [key: string]: string;
-  };
 }
 
 /** Words of the site's own in one language. Marks in braces are filled in. */
@@ -311,6 +307,8 @@ export interface PolicyTexts {
   readonly retention?: string;
   /** A lifetime that ends with the browser session. */
   readonly session?: string;
+  /** A lifetime that lasts until it is deleted (local storage). */
+  readonly local?: string;
   /** Label of a link to a privacy policy. */
   readonly policy?: string;
   /** Label of the contact. */
@@ -359,6 +357,8 @@ export interface PurposeWording {
   readonly description?: string;
   /** One neutral sentence: what stops working when it is refused. */
   readonly consequence?: string;
+  /** For a required purpose: why it is always on. */
+  readonly reason?: string;
 }
 
 /** Words of one service in one language. */

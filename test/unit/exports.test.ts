@@ -20,7 +20,7 @@ describe('the names that each built entry exports', () => {
   it.each([
     ['index.js', ['createAssent']],
     ['development.js', ['formatFault', 'validatePolicy']],
-    ['assent-ui.js', ['createPresenter']],
+    ['assent-ui.js', ['createDesk', 'startInterface']],
   ])('%s', async (name, names) => {
     expect(await namesOf(name)).toEqual(names);
   });

@@ -130,7 +130,7 @@ export function createGate({ policy, meets, isUnknown, inline, nonce, report, no
       for (const service of listOf(own(policy, 'services'))) {
         const id = String(own(service, 'id'));
         for (const entry of meets(id) ? listOf(own(service, 'scripts')).filter(isObject) : []) {
-          if (!opened.has(entry)) (document.head ?? document.documentElement).append(declaredScript(id, entry));
+          if (!opened.has(entry)) document.documentElement.append(declaredScript(id, entry));
           opened.add(entry);
         }
       }

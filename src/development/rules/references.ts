@@ -22,9 +22,6 @@ function* toPurposes(policy: Place): Iterable<Reference> {
     for (const at of items(child(service, 'purposes'))) yield { id: textOf(at), at, severity: 'error' };
   }
   for (const [, region] of entries(child(policy, 'regions'))) yield* byKey(child(region, 'models'));
-  for (const [, at] of entries(child(child(policy, 'aliases'), 'purposes'))) {
-    yield { id: textOf(at), at, severity: 'warning' };
-  }
   for (const [, texts] of entries(child(policy, 'texts'))) yield* byKey(child(texts, 'purposes'));
 }
 

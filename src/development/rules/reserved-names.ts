@@ -14,7 +14,6 @@ function* freeKeys(policy: Place): Iterable<Place> {
   yield child(policy, 'regions');
   for (const [, region] of entries(child(policy, 'regions'))) yield child(region, 'models');
   yield child(child(policy, 'aliases'), 'attributes');
-  yield child(child(policy, 'aliases'), 'purposes');
   yield child(policy, 'texts');
   for (const [, texts] of entries(child(policy, 'texts'))) {
     yield child(texts, 'purposes');

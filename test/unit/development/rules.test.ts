@@ -37,11 +37,6 @@ const table: readonly Case[] = [
     'warning purpose-unknown regions.CH.models.foo',
   ],
   [
-    'an unknown purpose of an alias',
-    completePolicyWith({ aliases: { purposes: { x: 'foo' } } }),
-    'warning purpose-unknown aliases.purposes.x',
-  ],
-  [
     'texts of an unknown purpose',
     withTexts({ purposes: { foo: {} } }),
     'warning purpose-unknown texts.en.purposes.foo',

@@ -1,1 +1,0 @@
-export { createPresenter } from './create-presenter.js';

@@ -1,0 +1,76 @@
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { useBrowser } from '../support/browser.js';
+import { fixturePage } from '../support/page.js';
+import { policyWith } from '../support/policy-with.js';
+import { useRecorder } from '../support/recorder.js';
+
+const browser = useBrowser();
+const recorder = useRecorder();
+
+/** The npm build as a bundler would resolve it. */
+const imports = {
+  assent: '/dist/index.js',
+  preact: '/node_modules/preact/dist/preact.mjs',
+  'preact/jsx-runtime': '/node_modules/preact/jsx-runtime/dist/jsxRuntime.mjs',
+  'js-cookie': '/node_modules/js-cookie/dist/js.cookie.mjs',
+};
+
+/** Opens a page whose module starts assent and keeps it as `window.started`. */
+async function open(start: string, body = ''): Promise<Page> {
+  const head = `<script type="importmap">${JSON.stringify({ imports })}</script>
+    <script type="module">
+      import { createAssent } from 'assent';
+      window.createAssent = createAssent;
+      window.policy = ${JSON.stringify(policyWith())};
+      ${start}
+    </script>`;
+  const page = await browser.page();
+  await page.goto(recorder.site.page('/', fixturePage({ placement: 'none', head, body }).html));
+  return page;
+}
+
+const tag = () => `<script type="text/plain" data-service="acme-stats" data-src="${recorder.thirdParty.url}/tag.js?id=stats">
+  </script>`;
+
+it('asks, releases what is granted and remembers it', async () => {
+  const page = await open('window.started = createAssent(window.policy)', tag());
+  await page.click('#assent [data-action="accept-all"]');
+  await recorder.thirdParty.waitFor('/tag.js');
+  await page.waitForSelector('#assent[data-state="closed"]');
+
+  recorder.site.clear();
+  await page.reload();
+  await page.waitForFunction('window.started?.allows("acme-stats")');
+  await page.waitForSelector('#assent[data-state="closed"]');
+  expect(recorder.site.requests().filter(({ path }) => /start-interface|locales/.test(path))).toEqual([]);
+  expect(recorder.thirdParty.requests('/tag.js')).toHaveLength(2);
+});
+
+it('lets choices count at once, without waiting for the interface', async () => {
+  const page = await open(`
+    const assent = createAssent(window.policy);
+    const seen = [assent.decision, assent.allows('analytics')];
+    assent.update({ analytics: true });
+    seen.push(assent.decision.choices.analytics, assent.allows('acme-stats'), document.cookie.includes('assent='));
+    assent.rejectAll();
+    seen.push(assent.allows('acme-stats'), assent.explain('ads').reason, assent.receipt().choices.ads);
+    window.seen = seen;`);
+  await page.waitForFunction('window.seen');
+  expect(await page.evaluate('window.seen')).toEqual([null, false, true, true, true, false, 'refused', false]);
+});
+
+it('leaves nothing behind when it is destroyed, and can be started again', async () => {
+  const page = await open('window.started = createAssent(window.policy)');
+  await page.waitForSelector('#assent[data-state="notice"]');
+  await page.evaluate('window.started.destroy()');
+  expect(await page.locator('#assent').count()).toBe(0);
+  expect(await page.evaluate('document.documentElement.getAttribute("style") || ""')).toBe('');
+  expect(await page.evaluate('window.started.allows("ads")')).toBe(false);
+  await page.evaluate((markup) => document.body.insertAdjacentHTML('beforeend', markup), tag());
+
+  await page.evaluate('window.started = window.createAssent(window.policy)');
+  await page.waitForSelector('#assent[data-state="notice"]');
+  expect(await page.locator('#assent').count()).toBe(1);
+  expect(recorder.thirdParty.requests()).toEqual([]);
+});
