@@ -7,14 +7,13 @@ import { own } from '../core/unchecked.js';
 import type { Report } from '../core/warning.js';
 import type { Layer } from '../presenter.js';
 import type { Assent, Decision, Explanation } from './api.js';
-import type { CreateDesk, Desk } from './create-desk.js';
+import type { CreateDesk, Desk, DeskContext } from './create-desk.js';
 import { createEmitter } from './emitter.js';
 import { whenActive, whenParsed } from './environment.js';
 import { createGate } from './gate/gate.js';
 import type { Gate } from './gate/gate.js';
 import { observeAdditions } from './gate/observer.js';
 import { createHost } from './host.js';
-import type { Host } from './host.js';
 import { recall } from './recall.js';
 
 export interface StartOptions {
@@ -36,6 +35,9 @@ export interface Started {
   readonly begin: (policy: unknown, text: string, circumstances: Circumstances) => void;
 }
 
+/** What is known of the page once it has a policy. */
+type Page = Omit<DeskContext, 'apply' | 'report'>;
+
 const CLOSED: Settled = { reasons: new Map(), act: null };
 const OPENER = '[data-assent=preferences]';
 
@@ -44,12 +46,9 @@ export function start(options: StartOptions): Started {
   const { on, emit } = createEmitter();
   let settled = CLOSED;
   let isReady = false;
-  let policy: unknown;
-  let circumstances: Circumstances | undefined;
-  let digest = '';
   let language = '';
+  let page: Page | undefined;
   let gate: Gate | undefined;
-  let host: Host | undefined;
   let desk: Desk | undefined;
   let loading: CreateDesk | Promise<CreateDesk> | undefined;
   let stopObserving: (() => void) | undefined;
@@ -85,23 +84,23 @@ export function start(options: StartOptions): Started {
   };
 
   const withDesk = async (use?: (desk: Desk) => unknown): Promise<void> => {
-    if (!circumstances || !host) return;
+    if (!page) return;
     try {
       loading ??= options.load(language);
       const create = loading instanceof Promise ? await loading : loading;
-      desk ??= create({ policy, circumstances, digest, host, apply, report });
+      desk ??= create({ ...page, apply, report });
       await use?.(desk);
     } catch (error) {
       loading = undefined;
       report('interface-failed', '', error);
       // The re-open control is there to try again.
-      host.setLayer('closed');
+      page?.host.setLayer('closed');
     }
   };
 
   const go = (layer: Layer, opener?: Element): void => {
     if (desk || layer !== 'closed') void withDesk(({ show }) => show(layer, opener));
-    else host?.setLayer(layer);
+    else page?.host.setLayer(layer);
   };
 
   const change = async (use: (desk: Desk) => unknown): Promise<void> => {
@@ -118,7 +117,7 @@ export function start(options: StartOptions): Started {
 
   const visit = (nodes: readonly Node[]): void => {
     gate?.visit(nodes);
-    host?.attach();
+    page?.host.attach();
   };
 
   const openFrom = (event: Event): void => {
@@ -161,22 +160,25 @@ export function start(options: StartOptions): Started {
     explain,
     receipt: () => {
       const made = decision();
-      return made && { ...made, policy: own(policy, 'id'), expires: made.at + lifetimeOf(policy) };
+      return made && { ...made, policy: own(page?.policy, 'id'), expires: made.at + lifetimeOf(page?.policy) };
     },
     destroy: () => {
       stopObserving?.();
       document.removeEventListener('click', openFrom);
       desk?.destroy();
-      host?.remove();
+      page?.host.remove();
+      page = undefined;
+      isReady = false;
       settled = CLOSED;
-      circumstances = undefined;
     },
   } satisfies Assent);
 
-  const run = async (): Promise<void> => {
+  const run = async ({ policy, digest, host }: Page): Promise<void> => {
     const recalled = recall(policy, digest);
     if (recalled) settled = recalled;
     else await withDesk();
+    // It may have been destroyed meanwhile.
+    if (!page) return;
     gate = createGate({
       policy,
       nonce: options.nonce,
@@ -189,25 +191,24 @@ export function start(options: StartOptions): Started {
     isReady = true;
     announce('ready');
     gate.apply();
-    host?.attach();
+    host.attach();
     stopObserving = observeAdditions(visit);
     whenParsed(() => {
       visit([]);
       // The page's own control stands in for ours only if there is one.
-      if (own(own(policy, 'notice'), 'reopen') === 'none' && document.querySelector(OPENER)) host?.hideReopen();
+      if (own(own(policy, 'notice'), 'reopen') === 'none' && document.querySelector(OPENER)) host.hideReopen();
     });
     document.addEventListener('click', openFrom);
     go([...settled.reasons.values()].includes('undecided') ? 'notice' : 'closed');
   };
 
-  const begin: Started['begin'] = (found, text, facts) => {
-    policy = found;
-    circumstances = facts;
-    digest = hashed(text + facts.region + facts.optOut);
+  const begin: Started['begin'] = (policy, text, circumstances) => {
     language = pickLanguage([options.language, document.documentElement.lang, ...navigator.languages], options.labels);
     const label = own(own(own(policy, 'texts'), language), 'reopen') ?? options.labels[language];
-    host = createHost(own(policy, 'notice'), String(label), language, () => go('preferences'));
-    whenActive(() => void run());
+    const host = createHost(own(policy, 'notice'), String(label), language, () => go('preferences'));
+    const made = { policy, circumstances, digest: hashed(text + circumstances.region + circumstances.optOut), host };
+    page = made;
+    whenActive(() => void run(made));
   };
 
   return { assent, report, begin };

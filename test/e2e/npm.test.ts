@@ -74,3 +74,14 @@ it('leaves nothing behind when it is destroyed, and can be started again', async
   expect(await page.locator('#assent').count()).toBe(1);
   expect(recorder.thirdParty.requests()).toEqual([]);
 });
+
+it('can be destroyed in the moment in which it starts, as frameworks do while they develop', async () => {
+  const page = await open(`
+    createAssent(window.policy).destroy();
+    window.started = createAssent(window.policy);`);
+  await page.waitForSelector('#assent[data-state="notice"]');
+  expect(await page.locator('#assent').count()).toBe(1);
+  await page.click('#assent [data-action="reject-all"]');
+  await page.waitForSelector('#assent[data-state="closed"]');
+  expect(await page.evaluate('window.started.explain("ads").reason')).toBe('refused');
+});
