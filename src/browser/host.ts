@@ -12,7 +12,7 @@ export interface Host {
 
 /** Everything that a returning visitor sees of assent; the interface brings its own sheet. */
 const stylesFor = (theme: string, side: string): string =>
-  `:host{all:initial;position:fixed;top:-9px;width:1px;height:1px;z-index:2147483647;color-scheme:${theme}}:host>button{position:fixed;bottom:12px;inset-inline-${side}:12px;height:32px;padding:0 12px;border:1px solid GrayText;border-radius:16px;background:Canvas;color:CanvasText;font:12px system-ui}:host(:not([data-state=closed]))>button{display:none}@media print{:host{display:none}}`;
+  `:host{all:initial;position:fixed;top:-9px;width:1px;height:1px;z-index:2147483647;color-scheme:${theme}}:host>button{position:fixed;bottom:12px;inset-inline-${side}:12px;height:32px;padding:0 12px;border:1px solid GrayText;border-radius:16px;background:Canvas;color:CanvasText;font:12px system-ui}@media print{:host{display:none}}`;
 
 export function createHost(notice: unknown, label: string, language: string, open: () => void): Host {
   const host = document.createElement('div');
@@ -23,7 +23,6 @@ export function createHost(notice: unknown, label: string, language: string, ope
   reopen.textContent = label;
   reopen.dataset['action'] = 'open-preferences';
   reopen.addEventListener('click', open);
-  root.append(reopen);
   const theme = String(own(notice, 'theme'));
   const side = own(notice, 'reopen') === 'end' ? 'end' : 'start';
   const sheet = new CSSStyleSheet();
@@ -31,9 +30,14 @@ export function createHost(notice: unknown, label: string, language: string, ope
   root.adoptedStyleSheets = [sheet];
   return {
     root,
-    setLayer: (layer) => (host.dataset['state'] = layer),
+    setLayer: (layer) => {
+      host.dataset['state'] = layer;
+      // Only there when it can be used, so that nobody takes it for the button of the notice.
+      if (layer === 'closed') root.append(reopen);
+      else reopen.remove();
+    },
     attach: () => host.isConnected || document.body?.prepend(host),
-    hideReopen: () => reopen.remove(),
+    hideReopen: () => (reopen.hidden = true),
     remove: () => host.remove(),
   };
 }
