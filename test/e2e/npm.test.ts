@@ -30,7 +30,8 @@ async function open(start: string, body = ''): Promise<Page> {
   return page;
 }
 
-const tag = () => `<script type="text/plain" data-service="acme-stats" data-src="${recorder.thirdParty.url}/tag.js?id=stats">
+const tag =
+  () => `<script type="text/plain" data-service="acme-stats" data-src="${recorder.thirdParty.url}/tag.js?id=stats">
   </script>`;
 
 it('asks, releases what is granted and remembers it', async () => {

@@ -41,8 +41,8 @@ export function createGate({ policy, meets, isUnknown, inline, nonce, report, no
   /** `spent`: a script that has run, and so does not run again. A function holds again what was released. */
   const status = new WeakMap<Element, 'seen' | 'queued' | 'spent' | (() => void)>();
   /** Templates and entries of the policy that have brought their scripts into the page. */
-  const opened = new WeakSet<object>();
-  let queue: Element[] = [];
+  const opened = new WeakSet();
+  const queue: Element[] = [];
   let isIncomplete = false;
   let isScheduled = false;
 

@@ -25,7 +25,10 @@ export function loadResource(held: Element, nonce: string, keep: (live: Element,
   else reload(live);
   keep(live, () => {
     if (live !== held) return live.replaceWith(held);
-    for (const [name, value] of before) value === null ? live.removeAttribute(name) : live.setAttribute(name, value);
+    for (const [name, value] of before) {
+      if (value === null) live.removeAttribute(name);
+      else live.setAttribute(name, value);
+    }
     reload(live);
   });
   return live;

@@ -10,7 +10,7 @@ export function insertBlock(template: HTMLTemplateElement, selector: string, isF
     else if (!script.matches(selector)) {
       if (script.type) script.setAttribute('data-type', script.type);
       script.type = 'text/plain';
-      for (const { name, value } of template.attributes) if (/^data-/.test(name)) script.setAttribute(name, value);
+      for (const { name, value } of template.attributes) if (name.startsWith('data-')) script.setAttribute(name, value);
     }
   }
   // Marks where the block ends, whatever its scripts do to it meanwhile.
