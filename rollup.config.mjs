@@ -1,9 +1,10 @@
 import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve as resolvePath } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { localeLabels, localeTags } from './build/locale-labels.mjs';
+import { preactParts } from './build/preact-parts.mjs';
 
 const started = Date.now();
 
@@ -33,14 +34,19 @@ const plugins = (outDir, declaration = false) => [
  * Names that start with one underscore are private to one file and shortened. There are no exceptions at present; a
  * name that is shared between files, or that comes from outside, must not start so. (Preact's own start with two.)
  */
+const privateNames = /^_[a-z]/;
+
+/** Names of members that only modules of the boot file use among themselves: nothing outside may ever ask for them. */
+const bootNames = /^(isUnknown|notify|selector|needsOf|hideReopen|emit|labels|begin|visit|meets)$/;
+
 const minify = (module) =>
   terser({
     ecma: 2022,
     module,
     toplevel: true,
     // The unsafe ones assume what holds for our own code: functions are not constructed, getters only read.
-    compress: { passes: 4, ecma: 2022, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
-    mangle: { properties: { regex: /^_[a-z]/ } },
+    compress: { passes: 4, ecma: 2022, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, unsafe: true },
+    mangle: { properties: { regex: module ? privateNames : bootNames } },
     format: { ecma: 2022, comments: false },
   });
 
@@ -55,6 +61,14 @@ const beside = (files) => ({
     },
   },
 });
+/** The script build has its own way to make elements; see there. */
+const ownRuntime = {
+  name: 'own-runtime',
+  resolveId: {
+    order: 'pre',
+    handler: (source) => (source === 'preact/jsx-runtime' ? resolvePath('src/ui/jsx-runtime.ts') : null),
+  },
+};
 const localesBeside = [/\/locales\/[\w-]+\.js$/, './locales/'];
 
 /** Full texts of the licenses of what is bundled: comments are stripped from the files themselves. */
@@ -97,14 +111,39 @@ const tags = await localeTags();
 export default [
   {
     input: 'src/loader.ts',
-    output: { file: 'dist/assent.js', format: 'iife', inlineDynamicImports: true },
+    // Without the directive: nothing in it depends on strict mode.
+    output: { file: 'dist/assent.js', format: 'iife', strict: false, inlineDynamicImports: true },
     makeAbsoluteExternalsRelative: false,
     plugins: [beside([[/^\.\/interface\.js$/, './assent-ui.js'], localesBeside]), ...plugins('dist'), minify(false)],
     onwarn,
   },
   {
-    input: 'src/interface.ts',
-    output: { file: 'dist/assent-ui.js', format: 'es', inlineDynamicImports: true },
+    input: { 'assent-ui': 'src/interface.ts' },
+    output: {
+      dir: 'dist',
+      format: 'es',
+      entryFileNames: '[name].js',
+      // The one chunk is what src/ui/create-presenter.tsx imports on demand.
+      chunkFileNames: 'assent-preferences.js',
+      // As Rollup would do by itself, were there no top-level await.
+      manualChunks: { 'assent-ui': ['src/interface.ts'] },
+    },
+    // The chunk takes what both need from assent-ui.js, which is there when it is asked for.
+    preserveEntrySignatures: 'allow-extension',
+    makeAbsoluteExternalsRelative: false,
+    plugins: [
+      beside([[/^\.\/past\.js$/, './assent-past.js']]),
+      ownRuntime,
+      preactParts,
+      ...plugins('dist'),
+      minify(true),
+    ],
+    onwarn,
+  },
+  {
+    // On its own: it is there before assent-ui.js is ready, and so can't import from it.
+    input: 'src/past.ts',
+    output: { file: 'dist/assent-past.js', format: 'es' },
     plugins: [...plugins('dist'), minify(true)],
     onwarn,
   },

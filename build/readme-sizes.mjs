@@ -16,6 +16,8 @@ async function table() {
   const rows = [
     ['Returning visitor: `assent.js`', await measure(['dist/assent.js'])],
     ['Interface: `assent-ui.js`', await measure(['dist/assent-ui.js'])],
+    ['Preferences, when opened: `assent-preferences.js`', await measure(['dist/assent-preferences.js'])],
+    ['Earlier choices: `assent-past.js`', await measure(['dist/assent-past.js'])],
     ['Largest language', Math.max(...languages)],
     ['First visit in English, all files', await measure(['dist/assent.js', 'dist/assent-ui.js', 'dist/locales/en.js'])],
   ].map(([what, bytes]) => [what, kib(bytes)]);

@@ -4,8 +4,10 @@ import type { Assent } from './browser/api.js';
 import { createDesk } from './browser/create-desk.js';
 import { hasOptOutSignal, isForeignFrame } from './browser/environment.js';
 import { start } from './browser/start.js';
+import { sweep } from './browser/sweep.js';
 import type { Id } from './core/policy-ids.js';
 import type { Policy } from './core/policy.js';
+import { recollect } from './core/recollect.js';
 
 export type { Assent, AssentEvents, Decision, DecisionEvent, Explanation, GateEvent, Receipt } from './browser/api.js';
 export type { Id, PurposeId, ServiceId } from './core/policy-ids.js';
@@ -35,11 +37,15 @@ export function createAssent<const P extends Policy>(policy: P, options: AssentO
     nonce,
     labels,
     load: (tag) => (context) =>
-      createDesk(context, async (shown) => {
-        const found = loadTexts(tag).catch(() => loadTexts('en'));
-        const { startInterface } = await import('./start-interface.js');
-        return startInterface(shown, ...(await found));
-      }),
+      createDesk(
+        context,
+        async (shown) => {
+          const found = loadTexts(tag).catch(() => loadTexts('en'));
+          const { startInterface } = await import('./start-interface.js');
+          return startInterface(shown, ...(await found));
+        },
+        { recollect, sweep },
+      ),
   });
   if (typeof document === 'object' && !isForeignFrame()) {
     begin(policy, JSON.stringify(policy), { region, optOut: hasOptOutSignal() });

@@ -33,6 +33,8 @@ export interface PresenterContext {
 
 /** What the interface gives back. */
 export interface Presenter {
+  /** Load what the preferences are made of. Until then only the notice can be shown. Rejects when it can't be had. */
+  readonly prepare: () => Promise<unknown>;
   /** Show this layer. `opener` gets the focus back when the preferences close; without one the re-open control does. */
   readonly show: (layer: Layer, opener?: Element | null) => void;
   /** The state has changed: render again. */

@@ -3,7 +3,8 @@ import { encodeRecord } from '../core/encode-record.js';
 import { judge } from '../core/judge.js';
 import { packKnown } from '../core/known-entries.js';
 import { pendingIds } from '../core/pending.js';
-import { parseRecord, placeEntries } from '../core/record.js';
+import { placeEntries } from '../core/record.js';
+import type { recollect, Recollection } from '../core/recollect.js';
 import { emptyChoices, isAllowed, reasonOf, settle } from '../core/rules.js';
 import type { Circumstances } from '../core/judge.js';
 import type { Settled } from '../core/settled.js';
@@ -13,8 +14,8 @@ import type { Report } from '../core/warning.js';
 import type { Interface, Layer, StartInterface } from '../presenter.js';
 import { cookieNameOf, readCookies, readRecords } from './cookies.js';
 import type { Host } from './host.js';
-import { removeCookie, writeRecord } from './storage.js';
-import { sweep } from './sweep.js';
+import { hasTraces, removeCookie, writeRecord } from './storage.js';
+import type { sweep } from './sweep.js';
 
 /** What the desk is told about the page. */
 export interface DeskContext {
@@ -42,20 +43,44 @@ export interface Desk {
 
 export type CreateDesk = (context: DeskContext) => Desk;
 
+/** What only those need who have been here before, or have something to withdraw. */
+export interface Past {
+  readonly recollect: typeof recollect;
+  readonly sweep: typeof sweep;
+}
+
+/** `past` as a function loads it; then no record can be read, and what services left goes a moment later. */
 export function createDesk(
   { policy, digest, circumstances, host, apply, report }: DeskContext,
   startInterface: StartInterface,
+  past: Past | (() => Promise<Past>),
 ): Desk {
   const known = packKnown(placeEntries(policy));
   let state: State;
   let isKept = true;
-  let shown: Layer | undefined;
+  /** What is wanted, and what was there last without fail: the preferences may have to be loaded first. */
+  let shown: Layer | undefined = 'closed';
+  let drawn: Layer = shown;
   let ui: Interface | undefined;
   let starting: Promise<Interface> | undefined;
 
   const store = (): void => {
     isKept = writeRecord(policy, encodeRecord(settle(state), policy, digest, known), state.act?.at ?? 0);
     if (!isKept) report('not-stored', cookieNameOf(policy));
+  };
+
+  const loadPast = async (): Promise<Past> => (past = typeof past === 'function' ? await past() : past);
+
+  /** At once where it can be. */
+  const sweepUp = async (): Promise<void> => {
+    const isAllowedNow = (id: string): boolean => isAllowed(state, id);
+    try {
+      if (typeof past === 'function' && (!hasTraces(policy) || [...state.rules.keys()].every(isAllowedNow))) return;
+      const { sweep } = typeof past === 'function' ? await loadPast() : past;
+      sweep({ policy, isAllowed: isAllowedNow, readCookies, removeCookie });
+    } catch (error) {
+      report('interface-failed', '', error);
+    }
   };
 
   /** One way round: record, gate, interface, listeners; last what withdrawn services left. */
@@ -65,7 +90,7 @@ export function createDesk(
     apply(settle(state));
     if (shown === 'notice' && !pendingIds(state)[0]) void show('closed');
     ui?.update();
-    sweep({ policy, isAllowed: (id) => isAllowed(state, id), readCookies, removeCookie });
+    void sweepUp();
   };
 
   const chooseNow = (choices: Choices, how: How): void => {
@@ -73,7 +98,7 @@ export function createDesk(
     commit(choose(state, choices, how, /^[\w.:-]{1,32}$/.test(revision) ? revision : '0', Date.now()));
   };
 
-  const withInterface = async (use: (ready: Interface) => void): Promise<void> => {
+  const withInterface = async (use: (ready: Interface) => void, wantsPreferences: boolean): Promise<void> => {
     starting ??= startInterface({
       root: host.root,
       policy,
@@ -83,7 +108,17 @@ export function createDesk(
       go: (layer) => void show(layer),
       report,
     });
-    use((ui = await starting));
+    const ready = (ui = await starting);
+    try {
+      // Who opens them may withdraw.
+      if (wantsPreferences) await Promise.all([ready.prepare(), loadPast()]);
+      use(ready);
+    } catch (error) {
+      report('interface-failed', '', error);
+      shown = drawn;
+      host.setLayer(drawn);
+      ready.show(drawn);
+    }
   };
 
   const show: Desk['show'] = (layer, opener) => {
@@ -93,17 +128,17 @@ export function createDesk(
       host.attach();
       host.setLayer(layer);
       ready.show(layer, opener);
-    });
+      drawn = layer;
+    }, layer === 'preferences');
   };
 
-  const records = readRecords(policy).flatMap((text) => {
-    const record = parseRecord(text, policy, Date.now());
-    if (!record) report('record-unreadable', text);
-    return record ?? [];
-  });
-  state = judge(policy, records, circumstances, report);
+  const texts = readRecords(policy);
+  let earlier: Recollection | undefined;
+  if (typeof past === 'function') for (const text of texts) report('record-unreadable', text);
+  else earlier = past.recollect({ policy, digest, texts, now: Date.now(), report });
+  state = judge(policy, earlier, circumstances, report);
   // Made for another policy, or planted beside it: the next page can trust the record again.
-  if (state.act && (records.length > 1 || records[0]?.digest !== digest)) store();
+  if (state.act && !earlier?.isCurrent) store();
   apply(settle(state));
 
   return {
@@ -122,7 +157,11 @@ export function createDesk(
       return show(pendingIds(state)[0] ? 'notice' : 'closed');
     },
     show,
-    inline: (place) => withInterface((ready) => ready.inline(place)),
-    destroy: () => ui?.destroy(),
+    inline: (place) => withInterface((ready) => ready.inline(place), true),
+    destroy: () => {
+      // What is still being loaded is not wanted any more.
+      shown = undefined;
+      ui?.destroy();
+    },
   };
 }

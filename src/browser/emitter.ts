@@ -5,7 +5,8 @@ export interface Emitter {
     name: Name,
     listener: (detail: AssentEvents[Name]) => void,
   ) => () => void;
-  readonly emit: <Name extends keyof AssentEvents>(name: Name, detail: AssentEvents[Name]) => void;
+  /** Gives back the event, so that it can be sent to the document, too. */
+  readonly emit: <Name extends keyof AssentEvents>(name: Name, detail: AssentEvents[Name]) => Event;
 }
 
 /** The browser's own event target: a listener that throws is reported as any error of the page, and the others go on. */
@@ -14,9 +15,13 @@ export function createEmitter(): Emitter {
   return {
     on: (name, listener) => {
       const handle = (event: Event): unknown => event instanceof CustomEvent && listener(event.detail);
-      target.addEventListener(name, handle);
-      return () => target.removeEventListener(name, handle);
+      target.addEventListener(`assent:${name}`, handle);
+      return () => target.removeEventListener(`assent:${name}`, handle);
     },
-    emit: (name, detail) => target.dispatchEvent(new CustomEvent(name, { detail })),
+    emit: (name, detail) => {
+      const event = new CustomEvent(`assent:${name}`, { detail });
+      target.dispatchEvent(event);
+      return event;
+    },
   };
 }

@@ -10,7 +10,7 @@ export function hasOptOutSignal(): boolean {
 /** In a frame of another site nobody can see who asks, so nothing is asked there and nothing granted. */
 export function isForeignFrame(): boolean {
   try {
-    return !top?.location.href;
+    return !top?.document;
   } catch {
     return true;
   }

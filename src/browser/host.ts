@@ -12,7 +12,7 @@ export interface Host {
 
 /** Everything that a returning visitor sees of assent; the interface brings its own sheet. */
 const stylesFor = (theme: string, side: string): string =>
-  `:host{all:initial;position:fixed;top:-9px;width:1px;height:1px;z-index:2147483647;color-scheme:${theme}}:host>button{position:fixed;bottom:12px;inset-inline-${side}:12px;height:32px;padding:0 12px;border:1px solid GrayText;border-radius:16px;background:Canvas;color:CanvasText;font:12px system-ui}@media print{:host{display:none}}`;
+  `:host{all:initial;position:fixed;top:-9px;width:9px;height:9px;z-index:2147483647;color-scheme:${theme}}:host>button{position:fixed;bottom:12px;inset-inline-${side}:12px;padding:9px 12px;border:1px solid GrayText;border-radius:2em;background:Canvas;font:12px system-ui}@media print{:host{display:none}}`;
 
 export function createHost(notice: unknown, label: string, language: string, open: () => void): Host {
   const host = document.createElement('div');

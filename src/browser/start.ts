@@ -36,7 +36,7 @@ export interface Started {
 }
 
 /** What is known of the page once it has a policy. */
-type Page = Omit<DeskContext, 'apply' | 'report'>;
+type Page = Omit<DeskContext, 'apply' | 'report'> & { readonly language: string };
 
 const CLOSED: Settled = { reasons: new Map(), act: null };
 const OPENER = '[data-assent=preferences]';
@@ -45,16 +45,15 @@ const OPENER = '[data-assent=preferences]';
 export function start(options: StartOptions): Started {
   const { on, emit } = createEmitter();
   let settled = CLOSED;
-  let isReady = false;
-  let language = '';
   let page: Page | undefined;
+  /** There once assent is ready. */
   let gate: Gate | undefined;
   let desk: Desk | undefined;
   let loading: CreateDesk | Promise<CreateDesk> | undefined;
   let stopObserving: (() => void) | undefined;
 
   const report: Report = (code, about, seen) => {
-    console.warn('[assent]', code, about, seen);
+    console.warn('assent:', code, about, seen);
     emit('warning', { code, about, seen });
   };
 
@@ -64,29 +63,27 @@ export function start(options: StartOptions): Started {
     settled.act && {
       ...settled.act,
       choices: Object.fromEntries(
-        [...settled.reasons.keys()]
-          .filter((id) => /^(gr|ov|ref)/.test(reasonOf(id)))
-          .map((id) => [id, isOn(reasonOf(id))]),
+        [...settled.reasons].flatMap(([id, reason]) =>
+          /^(gr|ov|ref)/.test(String(reason)) ? [[id, reason !== 'refused']] : [],
+        ),
       ),
     };
 
   const announce = (name: 'ready' | 'change'): void => {
-    const detail = { decision: decision() };
-    emit(name, detail);
-    document.dispatchEvent(new CustomEvent(`assent:${name}`, { detail }));
+    document.dispatchEvent(emit(name, { decision: decision() }));
   };
 
   const apply = (next: Settled): void => {
     settled = next;
-    if (!isReady) return;
-    gate?.apply();
+    if (!gate) return;
+    gate.apply();
     announce('change');
   };
 
   const withDesk = async (use?: (desk: Desk) => unknown): Promise<void> => {
     if (!page) return;
     try {
-      loading ??= options.load(language);
+      loading ??= options.load(page.language);
       const create = loading instanceof Promise ? await loading : loading;
       desk ??= create({ ...page, apply, report });
       await use?.(desk);
@@ -129,7 +126,7 @@ export function start(options: StartOptions): Started {
 
   const listen: Assent['on'] = (name, listener) => {
     // Later, so that the caller has what stops it.
-    if (name === 'ready' && isReady) queueMicrotask(() => Reflect.apply(listener, null, [{ decision: decision() }]));
+    if (name === 'ready' && gate) queueMicrotask(() => Reflect.apply(listener, null, [{ decision: decision() }]));
     return on(name, listener);
   };
 
@@ -153,8 +150,7 @@ export function start(options: StartOptions): Started {
         const check = (): void => {
           if (isOn(reasonOf(id))) resolve();
         };
-        check();
-        on('ready', check);
+        listen('ready', check);
         on('change', check);
       }),
     explain,
@@ -168,7 +164,7 @@ export function start(options: StartOptions): Started {
       desk?.destroy();
       page?.host.remove();
       page = undefined;
-      isReady = false;
+      gate = undefined;
       settled = CLOSED;
     },
   } satisfies Assent);
@@ -186,10 +182,8 @@ export function start(options: StartOptions): Started {
       isUnknown: (id) => reasonOf(id) === 'unknown',
       inline: (place) => void withDesk(({ inline }) => inline(place)),
       report,
-      notify: (type, element) => emit('gate', { type, element }),
+      notify: (type, element) => void emit('gate', { type, element }),
     });
-    isReady = true;
-    announce('ready');
     gate.apply();
     host.attach();
     stopObserving = observeAdditions(visit);
@@ -200,15 +194,20 @@ export function start(options: StartOptions): Started {
     });
     document.addEventListener('click', openFrom);
     go([...settled.reasons.values()].includes('undecided') ? 'notice' : 'closed');
+    // Last, so that a listener may destroy it. Nothing has been released yet: the gate waits for the next task.
+    announce('ready');
   };
 
   const begin: Started['begin'] = (policy, text, circumstances) => {
-    language = pickLanguage([options.language, document.documentElement.lang, ...navigator.languages], options.labels);
+    const language = pickLanguage(
+      [options.language, document.documentElement.lang, ...navigator.languages],
+      options.labels,
+    );
     const label = own(own(own(policy, 'texts'), language), 'reopen') ?? options.labels[language];
     const host = createHost(own(policy, 'notice'), String(label), language, () => go('preferences'));
-    const made = { policy, circumstances, digest: hashed(text + circumstances.region + circumstances.optOut), host };
-    page = made;
-    whenActive(() => void run(made));
+    const digest = hashed(text + circumstances.region + circumstances.optOut);
+    const made = (page = { policy, circumstances, digest, host, language });
+    whenActive(() => void run(made).catch((error: unknown) => report('gate-failed', '', error)));
   };
 
   return { assent, report, begin };

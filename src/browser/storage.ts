@@ -1,7 +1,7 @@
 import Cookies from 'js-cookie';
 import { lifetimeOf } from '../core/record.js';
 import { own } from '../core/unchecked.js';
-import { cookieNameOf, readRecords } from './cookies.js';
+import { cookieNameOf, readCookies, readRecords } from './cookies.js';
 
 /**
  * Stores a record, which never outlives its decision; an empty one is removed. Gives back whether reading afterwards
@@ -29,4 +29,18 @@ export function writeRecord(policy: unknown, record: string, at: number): boolea
 /** Removes any cookie at one place; where there is none nothing happens. */
 export function removeCookie(name: string, path: string, domain?: string): void {
   Cookies.remove(name, { path, secure: location.protocol === 'https:', ...(domain && { domain }) });
+}
+
+/** Whether the page has any cookie but the record, or anything in its storage. */
+export function hasTraces(policy: unknown): boolean {
+  const start = `${cookieNameOf(policy)}=`;
+  try {
+    return (
+      Boolean(localStorage.length || sessionStorage.length) ||
+      readCookies().some((cookie) => cookie && !cookie.startsWith(start))
+    );
+  } catch {
+    // Storage is off. There may be cookies.
+    return true;
+  }
 }

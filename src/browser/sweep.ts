@@ -1,4 +1,5 @@
 import { listOf, own } from '../core/unchecked.js';
+import { cookieNameOf } from './cookies.js';
 
 export interface SweepOptions {
   readonly policy: unknown;
@@ -9,13 +10,18 @@ export interface SweepOptions {
 
 const MOST_REMOVALS = 200;
 
-/** Deletes the cookies and stored keys that services which may not run have declared, unless one that may uses them too. */
+/**
+ * Deletes the cookies and stored keys that services which may not run have declared, unless one that may uses them too.
+ * The record stays, whatever a service declares: without it the refusal would be forgotten.
+ */
 export function sweep({ policy, isAllowed, readCookies, removeCookie }: SweepOptions): void {
   const filter = (list: string, key: string, area?: string): ((name: string) => boolean) =>
     createFilter(policy, isAllowed, { list, key, area });
   const isSwept = filter('cookies', 'name');
   const names = readCookies().map((cookie) => cookie.replace(/=.*/s, ''));
-  for (const name of names.filter(isSwept).slice(0, MOST_REMOVALS)) removeEverywhere(name, removeCookie);
+  const ours = cookieNameOf(policy);
+  const swept = names.filter((name) => name !== ours && isSwept(name)).slice(0, MOST_REMOVALS);
+  for (const name of swept) removeEverywhere(name, removeCookie);
   sweepArea(() => localStorage, filter('storage', 'key', 'local'));
   sweepArea(() => sessionStorage, filter('storage', 'key', 'session'));
 }

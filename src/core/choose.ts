@@ -23,7 +23,9 @@ export function choose(state: State, choices: Choices, how: How, revision: strin
   const rules = new Map<string, Rule>();
   for (const [id, rule] of state.rules) {
     const { kind, purposes } = rule;
-    const given = purposes.map((purpose) => rules.get(purpose)).map((other) => other?.kind === 'required' || other?.choice);
+    const given = purposes
+      .map((purpose) => rules.get(purpose))
+      .map((other) => other?.kind === 'required' || other?.choice);
     const isTaken = purposes.some((purpose) => purpose in choices);
     const taken = isTaken ? !given.includes(false) && (given.every(Boolean) || undefined) : undefined;
     rules.set(id, kind === 'required' ? rule : { ...rule, choice: choices[id] ?? taken ?? rule.choice });

@@ -1,9 +1,8 @@
-import { findKnown } from './known-entries.js';
-import { BUILT_IN, placeEntries, reasonAt } from './record.js';
-import type { Entry, ParsedRecord } from './record.js';
+import { BUILT_IN, placeEntries } from './record.js';
+import type { Entry } from './record.js';
+import type { Recollection } from './recollect.js';
 import { modelOf } from './region.js';
 import type { Kind, Rule, State } from './rules.js';
-import type { Reason } from './settled.js';
 import { isToken, listOf, own } from './unchecked.js';
 import type { Report } from './warning.js';
 
@@ -21,30 +20,35 @@ const SIGNAL_REFUSES = ['ads', 'merging'];
 const ALWAYS_ASKED = BUILT_IN.slice(1);
 
 /**
- * Reads a policy without trusting it and applies what earlier records say to it. Whatever is invalid is dropped to the
+ * Reads a policy without trusting it and applies what was chosen before. Whatever is invalid is dropped to the
  * protective side (a purpose is not required, a service is not there) and reported; what is new since then is undecided.
  * It never throws. The development entry says what exactly is wrong with a policy.
  */
 export function judge(
   policy: unknown,
-  records: readonly ParsedRecord[],
+  earlier: Recollection | undefined,
   circumstances: Circumstances,
   report: Report,
 ): State {
   const rules = new Map<string, Rule>();
   const entries = placeEntries(policy);
-  const known = records.map((record) => ({ record, found: findKnown(record.known, entries) }));
   const bySource = new Map(entries.map((entry) => [entry.source, entry]));
-  const entriesOf = (list: string): Entry[] => listOf(own(policy, list)).flatMap((source) => bySource.get(source) ?? []);
+  const entriesOf = (list: string): Entry[] =>
+    listOf(own(policy, list)).flatMap((source) => {
+      const entry = bySource.get(source);
+      // Listed before.
+      if (!entry) report('policy-entry', String(own(source, 'id')), source);
+      return entry ?? [];
+    });
 
   const add = ({ id, purposes, place }: Entry, kind: Kind): void => {
-    const choices = known.map(({ record, found }) => choiceOf(reasonAt(record.reasons, found.get(place) ?? -1), kind));
-    rules.set(id, { id, kind, purposes, choice: kind === 'required' ? undefined : strictest(choices) });
+    rules.set(id, { id, kind, purposes, choice: kind === 'required' ? undefined : earlier?.choiceOf(place, kind) });
   };
-  const addPurpose = (entry: Entry): void => add({ ...entry, purposes: [] }, kindOfPurpose(policy, entry, circumstances));
+  const addPurpose = (entry: Entry): void =>
+    add({ ...entry, purposes: [] }, kindOfPurpose(policy, entry, circumstances));
 
   for (const entry of entriesOf('purposes')) {
-    if (isToken(entry.id) && !rules.has(entry.id)) addPurpose(entry);
+    if (isToken(own(entry.source, 'id')) && !rules.has(entry.id)) addPurpose(entry);
     else report('policy-entry', entry.id, entry.source);
   }
   const services = entriesOf('services');
@@ -59,12 +63,12 @@ export function judge(
   const purposes = new Map(rules);
   for (const entry of services) {
     const { id, purposes: served, source } = entry;
-    const isValid = served.length > 0 && served.every((purpose) => purposes.has(purpose));
-    if (isToken(id) && !rules.has(id) && isValid) add(entry, kindOfService(served, purposes));
+    // Spread, so that holes of a list count as purposes that are unknown.
+    const isValid = served.length > 0 && [...served].every((purpose) => purposes.has(purpose));
+    if (isToken(own(source, 'id')) && !rules.has(id) && isValid) add(entry, kindOfService(served, purposes));
     else report('policy-entry', id, source);
   }
-  const [first] = records;
-  return { rules, act: first ? { at: first.at, how: first.how, revision: first.revision } : null };
+  return { rules, act: earlier?.act ?? null };
 }
 
 function kindOfPurpose(policy: unknown, { id, source }: Entry, { region, optOut }: Circumstances): Kind {
@@ -78,16 +82,4 @@ function kindOfService(served: readonly string[], purposes: ReadonlyMap<string, 
   const kinds = served.map((purpose) => purposes.get(purpose)?.kind);
   if (kinds.every((kind) => kind === 'required')) return 'required';
   return kinds.includes('signalled') ? 'signalled' : 'asked';
-}
-
-/** The choice behind a recorded reason. A grant from before the signal does not pass for one given in spite of it. */
-function choiceOf(reason: Reason | undefined, kind: Kind): boolean | undefined {
-  if (reason === 'refused') return false;
-  return reason === 'overridden' || (reason === 'granted' && kind !== 'signalled') ? true : undefined;
-}
-
-/** Several records of one name: granted only where all of them grant, refused where one refuses, else undecided. */
-function strictest(choices: readonly (boolean | undefined)[]): boolean | undefined {
-  if (choices.includes(false)) return false;
-  return choices.length > 0 && choices.every(Boolean) ? true : undefined;
 }

@@ -72,16 +72,22 @@ export interface Entry {
 
 /**
  * All that a record tells about, in its order, whatever the order in the policy. A service is known by its id and
- * purposes: with another purpose it is another question.
+ * purposes: with another purpose it is another question. A purpose is the same, listed or built in.
  */
 export function placeEntries(policy: unknown): Entry[] {
-  return [...BUILT_IN.map((id) => ({ id })), ...listOf(own(policy, 'purposes')), ...listOf(own(policy, 'services'))]
-    .map((source) => {
-      const id = String(own(source, 'id'));
-      const purposes = listOf(own(source, 'purposes')).map(String);
-      return { id, purposes, source, place: hash(`${id}:${[...purposes].sort().join()}`) };
-    })
-    .sort((a, b) => a.place - b.place);
+  const sources = [
+    ...listOf(own(policy, 'purposes')),
+    ...listOf(own(policy, 'services')),
+    ...BUILT_IN.map((id) => ({ id })),
+  ];
+  const entries = sources.map((source) => {
+    const id = String(own(source, 'id'));
+    const purposes = listOf(own(source, 'purposes')).map(String);
+    const place = hash(`${id}:${[...purposes].sort().join()}`);
+    return [place, { id, purposes, source, place }] as const;
+  });
+  // The first of its kind stays.
+  return [...new Map(entries.reverse()).values()].sort((a, b) => a.place - b.place);
 }
 
 /** The reason at an index of a record. */

@@ -46,7 +46,9 @@ export function reasonOf(state: State, id: string): Reason {
   if (kind === 'signalled') return choice ? 'overridden' : 'signal';
   if (choice) return 'granted';
   // A service runs unasked only where all of its purposes do.
-  const isOpen = purposes[0] ? purposes.every((purpose) => /^re[gq]/.test(reasonOf(state, purpose))) : kind === 'lenient';
+  const isOpen = purposes[0]
+    ? purposes.every((purpose) => /^re[gq]/.test(reasonOf(state, purpose)))
+    : kind === 'lenient';
   return isOpen ? 'region' : 'undecided';
 }
 

@@ -8,12 +8,14 @@ interface ActionButtonProps {
   readonly action: Action;
   readonly label: string;
   readonly view: Pick<View, 'act'>;
+  /** Somebody is about to press it. */
+  readonly onNear?: (() => void) | undefined;
 }
 
 /** Every button that answers or closes. Its look depends on where it stands alone. */
-export function ActionButton({ action, label, view }: ActionButtonProps): JSX.Element {
+export function ActionButton({ action, label, view, onNear }: ActionButtonProps): JSX.Element {
   return (
-    <button data-action={action} onClick={(event) => view.act(action, event)}>
+    <button data-action={action} onClick={(event) => view.act(action, event)} onPointerEnter={onNear} onFocus={onNear}>
       {label}
     </button>
   );

@@ -17,7 +17,12 @@ export function Answers({ view, third }: AnswersProps): JSX.Element {
     <div class="answers">
       <ActionButton action="reject-all" label={view.say('rejectAll')} view={view} />
       <ActionButton action="accept-all" label={view.say('acceptAll')} view={view} />
-      <ActionButton action={third === 'save' ? third : 'open-preferences'} label={view.say(third)} view={view} />
+      <ActionButton
+        action={third === 'save' ? third : 'open-preferences'}
+        label={view.say(third)}
+        view={view}
+        onNear={view.hint}
+      />
     </div>
   );
 }

@@ -8,10 +8,8 @@ import type { CreatePresenter, Layer } from '../presenter.js';
 import { ActionButton } from './action-button.js';
 import type { Action } from './action-button.js';
 import { appearanceOf } from './appearance.js';
-import { createDraft } from './draft.js';
-import type { Draft } from './draft.js';
+import type { createPreferences, PreferencesLayer } from './create-preferences.js';
 import { Notice } from './notice.js';
-import { Preferences } from './preferences.js';
 import { describeQuestion } from './question.js';
 import type { Question } from './question.js';
 import { createSurface } from './surface.js';
@@ -30,6 +28,7 @@ const REOPEN = '[data-action=open-preferences]';
 export const createPresenter: CreatePresenter = ({ root, texts, language, policy, state, decide, go }) => {
   const words = createWords(policy, texts, language);
   const { theme, placement } = appearanceOf(policy);
+  let makePreferences: typeof createPreferences | undefined;
   let layer: Layer = 'closed';
   /** What the preferences cover, and who opened them. */
   let base: Layer = layer;
@@ -57,23 +56,27 @@ export const createPresenter: CreatePresenter = ({ root, texts, language, policy
     if (layer !== 'closed') go(pending()[0] ? base : 'closed');
   };
 
+  const prepare = async (): Promise<void> => {
+    makePreferences = (await import('./create-preferences.js')).createPreferences;
+  };
+
+  /** Whether it comes is seen when it is needed. */
+  const hint = (): void => void prepare().catch(() => undefined);
+
   /** A surface whose buttons and switches act on what it shows. */
-  const mount = (shadow: ShadowRoot, content: (view: View) => ComponentChild): Place => {
-    const opened = new Set<string>();
-    let draft: Draft;
-    const surface = createSurface(shadow, language, () =>
-      content({ ...words, ...draft, all: all(), opened, toggle, act }),
-    );
+  const mount = (
+    shadow: ShadowRoot,
+    content: (view: View, preferences: PreferencesLayer | undefined) => ComponentChild,
+  ): Place => {
+    let preferences: PreferencesLayer | undefined;
+    const surface = createSurface(shadow, language, () => content({ ...words, all: all(), act, hint }, preferences));
     const { draw, say } = surface;
     // Anything but a colour scheme is dropped by the browser.
     surface.element.style.colorScheme = theme;
 
     const reset = (): void => {
-      draft = createDraft(state, draw);
-      draw();
-    };
-    const toggle = (id: string): void => {
-      if (!opened.delete(id)) opened.add(id);
+      preferences ??= makePreferences?.({ root: shadow, words, state, draw });
+      preferences?.reset();
       draw();
     };
     const act = (action: Action, event: Event): void => {
@@ -81,7 +84,7 @@ export const createPresenter: CreatePresenter = ({ root, texts, language, policy
       if (action === 'close') say('');
       else {
         const before = state().act;
-        const choices = action === 'save' ? draft.choices() : answerAll(action === 'accept-all');
+        const choices = action === 'save' && preferences ? preferences.choices() : answerAll(action === 'accept-all');
         const isStored = decide(choices, action, event.isTrusted);
         reset();
         // Unchanged means that a program tried to grant.
@@ -100,15 +103,11 @@ export const createPresenter: CreatePresenter = ({ root, texts, language, policy
     return { ...surface, reset };
   };
 
-  const main = mount(root, (view) =>
+  const main = mount(root, (view, preferences) =>
     layer === 'notice' ? (
       <Notice view={view} question={question()} placement={placement} />
     ) : (
-      layer === 'preferences' && (
-        <dialog aria-labelledby="title" aria-describedby="text" onClose={leave}>
-          <Preferences view={view} canClose />
-        </dialog>
-      )
+      layer === 'preferences' && preferences?.dialog(view, leave)
     ),
   );
   const surfaces = [main];
@@ -126,8 +125,12 @@ export const createPresenter: CreatePresenter = ({ root, texts, language, policy
     page.style[isAbove ? 'scrollPaddingTop' : 'scrollPaddingBottom'] = room;
     if (!isAbove) page.style.paddingBottom = room;
   };
+  // Pages grow, and windows are turned. Its own padding is not part of what is observed.
+  const observer = new ResizeObserver(makeRoom);
+  observer.observe(document.documentElement);
 
   return {
+    prepare,
     show(next, from) {
       const last = layer;
       layer = next;
@@ -152,9 +155,10 @@ export const createPresenter: CreatePresenter = ({ root, texts, language, policy
     update: () => surfaces.forEach((surface) => surface.draw()),
     inline(place) {
       const shadow = place.shadowRoot ?? place.attachShadow({ mode: 'open' });
-      if (!shadow.querySelector('.ui')) surfaces.push(mount(shadow, (view) => <Preferences view={view} />));
+      if (!shadow.querySelector('.ui')) surfaces.push(mount(shadow, (view, preferences) => preferences?.content(view)));
     },
     destroy() {
+      observer.disconnect();
       surfaces.forEach((surface) => surface.remove());
       makeRoom();
     },

@@ -3,7 +3,6 @@ export const preferences = `dialog{margin:auto;width:42em;max-width:100%;max-hei
 ::backdrop{background:#0008}
 header,.row{display:flex;gap:.75em;align-items:center}
 h2,.row bdi{flex:1}
-.signal{border-inline-start:3px solid;padding-inline-start:.75em}
 .purpose{border-top:1px solid var(--line);padding-block:.75em}
 .row{min-height:3em}
 .row .soft{font-weight:400}

@@ -1,13 +1,14 @@
 import type { JSX } from 'preact';
 import { ActionButton } from './action-button.js';
 import { Answers } from './answers.js';
+import { Authority } from './authority.js';
 import { PurposeItem } from './purpose-item.js';
 import { Signal } from './signal.js';
 import { SiteLinks } from './site-links.js';
-import type { View } from './view.js';
+import type { PreferencesView } from './preferences-view.js';
 
 interface PreferencesProps {
-  readonly view: View;
+  readonly view: PreferencesView;
   /** Left out where they stand in the page and there is nothing to close. */
   readonly canClose?: boolean;
 }
@@ -29,7 +30,9 @@ export function Preferences({ view, canClose }: PreferencesProps): JSX.Element {
         <ul>
           {view.all.map((rule, index) => !rule.purposes[0] && <PurposeItem id={`p${index}`} rule={rule} view={view} />)}
         </ul>
-        <SiteLinks view={view} />
+        <SiteLinks view={view}>
+          <Authority view={view} />
+        </SiteLinks>
       </div>
       <Answers view={view} third="save" />
     </>

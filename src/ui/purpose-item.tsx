@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import type { Rule } from '../core/rules.js';
-import { countThirdParties } from './describe.js';
+import { countThirdParties } from './count-third-parties.js';
 import { Row } from './row.js';
 import { ServiceItem } from './service-item.js';
-import type { View } from './view.js';
+import type { PreferencesView } from './preferences-view.js';
 
 interface PurposeItemProps {
   readonly id: string;
   readonly rule: Rule;
-  readonly view: View;
+  readonly view: PreferencesView;
 }
 
 /** One purpose: its switch, what it means, what stops working without it, and who takes part. */

@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import type { Rule } from '../core/rules.js';
-import { countThirdParties } from './describe.js';
+import { countThirdParties } from './count-third-parties.js';
 import { ownPath } from './own-path.js';
 import { plainText } from './plain-text.js';
 import type { Words } from './words.js';

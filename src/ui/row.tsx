@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import type { Rule } from '../core/rules.js';
-import type { View } from './view.js';
+import type { PreferencesView } from './preferences-view.js';
 
 interface RowProps {
   /** Unique in the root; `<id>-text` describes the switch. */
   readonly id: string;
   readonly rule: Rule;
-  readonly view: View;
+  readonly view: PreferencesView;
 }
 
 /** A name with its state in words, and a switch unless it is required. The switch itself says its state to software. */

@@ -1,15 +1,14 @@
 import type { JSX } from 'preact';
 import type { Rule } from '../core/rules.js';
 import { ownPath } from './own-path.js';
-import { describeFacts } from './describe.js';
 import { Link } from './link.js';
 import { Row } from './row.js';
-import type { View } from './view.js';
+import type { PreferencesView } from './preferences-view.js';
 
 interface ServiceItemProps {
   readonly id: string;
   readonly rule: Rule;
-  readonly view: View;
+  readonly view: PreferencesView;
 }
 
 /** One service: who runs it, where, what it stores and for how long, and its switch unless it is required. */
@@ -23,7 +22,7 @@ export function ServiceItem({ id, rule, view }: ServiceItemProps): JSX.Element {
         <bdi>{view.wordsOf(rule, 'description')}</bdi>
       </p>
       <dl>
-        {describeFacts(rule, view).map(([label, values]) => (
+        {view.factsOf(rule).map(([label, values]) => (
           <>
             <dt>{label}</dt>
             {values.map((parts) => (

@@ -1,31 +1,23 @@
-import type { JSX } from 'preact';
-import { own } from '../core/unchecked.js';
-import { Link } from './link.js';
+import type { ComponentChildren, JSX } from 'preact';
 import { ownPath } from './own-path.js';
-import { plainText } from './plain-text.js';
+import { Link } from './link.js';
 import type { View } from './view.js';
 
 interface SiteLinksProps {
   readonly view: View;
-  /** Said before them on the notice; the preferences name the authority that takes complaints after them. */
+  /** Said before them on the notice. */
   readonly recipients?: string;
+  readonly children?: ComponentChildren;
 }
 
-/** Where the visitor can read more, ask, and complain. */
-export function SiteLinks({ view: { say, policy }, recipients }: SiteLinksProps): JSX.Element {
-  const controller = own(policy, 'controller');
-  const authority = !recipients && plainText(ownPath(controller, 'authority', 'name'));
+/** Where the visitor can read more and ask. */
+export function SiteLinks({ view: { say, policy }, recipients, children }: SiteLinksProps): JSX.Element {
   return (
     <p class="links">
       {recipients && <span>{recipients}</span>}
-      <Link label={say('policy')} address={own(controller, 'policyUrl')} />
-      <Link label={say('contact')} address={own(controller, 'contact')} isContact />
-      {authority && (
-        <span>
-          {say('authority')}: {authority}{' '}
-          <Link label={say('contact')} address={ownPath(controller, 'authority', 'url')} owner={authority} />
-        </span>
-      )}
+      <Link label={say('policy')} address={ownPath(policy, 'controller', 'policyUrl')} />
+      <Link label={say('contact')} address={ownPath(policy, 'controller', 'contact')} isContact />
+      {children}
     </p>
   );
 }

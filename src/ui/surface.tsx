@@ -1,6 +1,9 @@
 import { render } from 'preact';
 import type { ComponentChild } from 'preact';
 import { adoptStyles } from './adopt-styles.js';
+import { notice } from './notice.css.js';
+import { parts } from './parts.css.js';
+import { tokens } from './tokens.css.js';
 
 /** A wrapper in a shadow root that can be drawn into again and again, with a live region of its own. */
 export interface Surface {
@@ -22,7 +25,7 @@ export function createSurface(root: ShadowRoot, language: string, content: () =>
   element.lang = language;
   element.dir = RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
   root.append(element);
-  adoptStyles(root);
+  adoptStyles(root, tokens + parts + notice);
   let said: ComponentChild;
   let look = '';
   let timer: ReturnType<typeof setTimeout> | undefined;

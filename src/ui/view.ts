@@ -1,14 +1,12 @@
 import type { Rule } from '../core/rules.js';
 import type { Action } from './action-button.js';
-import type { Draft } from './draft.js';
 import type { Words } from './words.js';
 
-/** What the components get: the words, the rules, what the preferences remember until saved, and what can be done. */
-export interface View extends Words, Draft {
+/** What the components get: the words, the rules, and what can be done. */
+export interface View extends Words {
   /** Purposes, then services. */
   readonly all: readonly Rule[];
-  /** Ids of the purposes whose services are shown. */
-  readonly opened: ReadonlySet<string>;
-  readonly toggle: (id: string) => void;
+  /** Load what the preferences are made of, as they are about to be opened. */
+  readonly hint: () => void;
   readonly act: (action: Action, event: Event) => void;
 }

@@ -17,6 +17,8 @@ export interface PresentOptions {
   readonly kinds?: Readonly<Record<string, Kind>>;
   /** Earlier choices, by id; leaving them out means a first visit. */
   readonly chosen?: Readonly<Record<string, boolean>>;
+  /** `false`: what the preferences are made of has not been loaded yet. */
+  readonly isPrepared?: boolean;
   /** Whether choices can be stored. */
   readonly stores?: boolean;
 }
@@ -35,8 +37,8 @@ export function stateOf({ policy, kinds = {}, chosen }: PresentOptions): State {
   return { rules, act: chosen ? { at: 0, how: 'save', revision: '1' } : null };
 }
 
-/** The interface on a page with a host, as the boot file makes it, and what it was told. */
-export function present(options: PresentOptions) {
+/** The interface on a page with a host, as the boot file makes it, with the preferences at hand, and what it was told. */
+export async function present(options: PresentOptions) {
   let state = stateOf(options);
   document.body.replaceChildren();
   const host = document.createElement('div');
@@ -66,6 +68,7 @@ export function present(options: PresentOptions) {
     go,
   });
   onTestFinished(() => presenter.destroy());
+  if (options.isPrepared ?? true) await presenter.prepare();
   if (options.layer) presenter.show(options.layer);
   const ui = root.querySelector<HTMLElement>('.ui');
   if (!ui) throw new Error('The interface has no wrapper.');

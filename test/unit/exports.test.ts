@@ -20,9 +20,20 @@ describe('the names that each built entry exports', () => {
   it.each([
     ['index.js', ['createAssent']],
     ['development.js', ['formatFault', 'validatePolicy']],
-    ['assent-ui.js', ['createDesk', 'startInterface']],
+    ['assent-past.js', ['recollect', 'sweep']],
   ])('%s', async (name, names) => {
     expect(await namesOf(name)).toEqual(names);
+  });
+
+  it('assent-ui.js, and by short names what assent-preferences.js takes from it', async () => {
+    const names = await namesOf('assent-ui.js');
+    expect(names).toEqual(expect.arrayContaining(['createDesk', 'startInterface']));
+    const text = await readFile(fileURLToPath(built('assent-preferences.js')), 'utf8');
+    expect(text.match(/\bimport\b/g)).toHaveLength(1);
+    const taken = /^import\{([^}]*)\}from"\.\/assent-ui\.js"/.exec(text)?.[1] ?? '';
+    const short = taken.split(',').map((name) => name.replace(/ as .*/, ''));
+    expect([...short, 'createDesk', 'startInterface'].sort()).toEqual(names);
+    expect(await namesOf('assent-preferences.js')).toEqual(['createPreferences']);
   });
 
   it('assent.js is a classic script: no export, no import but the ones it makes later', async () => {

@@ -1,11 +1,11 @@
-import { isObject, listOf, own } from '../../core/unchecked.js';
+import { listOf, own } from '../../core/unchecked.js';
 import type { Report } from '../../core/warning.js';
 import type { GateEvent } from '../api.js';
 import { isSafeAddress } from './address.js';
 import { declaredScript } from './declared.js';
 import { createMarkup } from './markup.js';
 import { matching } from './observer.js';
-import { isHeldResource, isSwapped, loadResource } from './resource.js';
+import { isHeldResource, loadResource } from './resource.js';
 import { addressOf, createScriptRunner, isHeldScript } from './script.js';
 import { insertBlock } from './template.js';
 
@@ -38,11 +38,14 @@ const SLICE = 10;
  */
 export function createGate({ policy, meets, isUnknown, inline, nonce, report, notify }: GateOptions): Gate {
   const { selector, needsOf } = createMarkup(policy);
-  /** `spent`: a script that has run, and so does not run again. A function holds again what was released. */
-  const status = new WeakMap<Element, 'seen' | 'queued' | 'spent' | (() => void)>();
-  /** Templates and entries of the policy that have brought their scripts into the page. */
-  const opened = new WeakSet();
-  const queue: Element[] = [];
+  /** Elements that wait for their turn, or have run and so do not run again (`true`), or how to hold them again. */
+  const status = new WeakMap<Element, true | (() => void)>();
+  const checked = new WeakSet();
+  /** The script in a template that one in the page was made from. */
+  const origin = new WeakMap<Element, Element | undefined>();
+  /** Entries of the policy whose script is in the page. */
+  const opened = new Set<unknown>();
+  let queue: Element[] = [];
   let isIncomplete = false;
   let isScheduled = false;
 
@@ -52,46 +55,53 @@ export function createGate({ policy, meets, isUnknown, inline, nonce, report, no
   };
 
   const runScript = createScriptRunner(nonce, (held, fresh) => {
-    status.set(held, 'spent');
+    status.set(held, true);
+    // The block may come again, the script must not.
+    origin.get(held)?.remove();
     notify('release', fresh);
   });
 
   const release = (element: Element): unknown => {
     /** Asked right before. What was taken back while it waited is settled anew at the next grant. */
     const isTurn = (): boolean => {
-      status.set(element, 'seen');
+      status.delete(element);
       return element.isConnected && mayRun(element);
     };
     if (isHeldScript(element)) return runScript(element, isTurn);
     if (!isTurn()) return;
     let live = element;
     if (element instanceof HTMLTemplateElement) {
-      status.set(element, insertBlock(element, selector, !opened.has(element)));
-      opened.add(element);
+      const [nodes, remove] = insertBlock(element, selector, origin);
+      status.set(element, remove);
+      // What stands in the block comes before what stands after it.
+      const rest = queue;
+      queue = [];
+      look(nodes);
+      queue = [...queue, ...rest];
     } else live = loadResource(element, nonce, (copy, hold) => status.set(copy, hold));
     notify('release', live);
   };
 
   const settle = (element: Element): unknown => {
     if (element.matches(INLINE)) return inline(element);
-    const isTemplate = element instanceof HTMLTemplateElement;
     const isScript = isHeldScript(element);
-    if (!isScript && !isTemplate && !isHeldResource(element)) return;
+    if (!isScript && !(element instanceof HTMLTemplateElement) && !isHeldResource(element)) return;
     const before = status.get(element);
-    const address = addressOf(element);
-    if (!before) {
-      status.set(element, 'seen');
+    const address = addressOf(element) ?? '';
+    const isSafe = !address || isSafeAddress(address);
+    if (!checked.has(element)) {
+      checked.add(element);
       for (const word of needsOf(element)) if (isUnknown(word.replace('!', ''))) report('unknown-id', word, element);
-      if (address && !isSafeAddress(address)) report('unsafe-address', address, element);
+      if (!isSafe) report('unsafe-address', address, element);
     }
     if (!mayRun(element)) {
       if (typeof before !== 'function') return;
-      status.set(element, 'seen');
+      status.delete(element);
       before();
       notify('hold', element);
-    } else if ((!before || before === 'seen') && (!address || isSafeAddress(address))) {
-      if ((isScript ? address : !isTemplate && !isSwapped(element)) || isComplete(element)) {
-        status.set(element, 'queued');
+    } else if (!before && isSafe) {
+      if ((isScript && address) || isComplete(element)) {
+        status.set(element, true);
         queue.push(element);
       } else isIncomplete = true;
     }
@@ -108,10 +118,10 @@ export function createGate({ policy, meets, isUnknown, inline, nonce, report, no
 
   const work = (): void => {
     isScheduled = false;
-    const start = performance.now();
+    const start = Date.now();
     for (let element = queue.shift(); element; element = queue.shift()) {
       void guarded(release, element);
-      if (performance.now() - start > SLICE) return schedule();
+      if (Date.now() - start > SLICE) return schedule();
     }
   };
   const schedule = (): void => {
@@ -129,7 +139,7 @@ export function createGate({ policy, meets, isUnknown, inline, nonce, report, no
     apply: () => {
       for (const service of listOf(own(policy, 'services'))) {
         const id = String(own(service, 'id'));
-        for (const entry of meets(id) ? listOf(own(service, 'scripts')).filter(isObject) : []) {
+        for (const entry of meets(id) ? listOf(own(service, 'scripts')) : []) {
           if (!opened.has(entry)) document.documentElement.append(declaredScript(id, entry));
           opened.add(entry);
         }

@@ -14,7 +14,7 @@ export interface Markup {
  */
 export function createMarkup(policy: unknown): Markup {
   const attributes = ['data-purpose', 'data-category', 'data-service'].concat(
-    Object.keys(own(own(policy, 'aliases'), 'attributes') ?? {}).filter((name) => /^data-[\w-]+$/.test(name)),
+    Object.keys(Object(own(own(policy, 'aliases'), 'attributes'))).filter((name) => /^data-[\w-]+$/.test(name)),
   );
   return {
     selector: attributes.map((name) => `[${name}]`).join(),

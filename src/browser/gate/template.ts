@@ -1,25 +1,32 @@
 /**
- * Puts the content after its template, in the order in which it was written; gives back how to take it out. Its scripts
- * are held like the template, and so run in order with all others. When the block comes a second time, they stay out:
- * a script runs once.
+ * Puts the content of a template after it, in the order in which it was written. Its scripts are held like the template,
+ * so that they run in order with all others; `origin` gets the one in the template that each was made from.
  */
-export function insertBlock(template: HTMLTemplateElement, selector: string, isFirst: boolean): () => void {
+export function insertBlock(
+  template: HTMLTemplateElement,
+  selector: string,
+  origin: WeakMap<Element, Element | undefined>,
+): readonly [nodes: readonly Node[], remove: () => void] {
   const content = document.importNode(template.content, true);
-  for (const script of content.querySelectorAll('script')) {
-    if (!isFirst) script.remove();
-    else if (!script.matches(selector)) {
-      if (script.type) script.setAttribute('data-type', script.type);
-      script.type = 'text/plain';
-      for (const { name, value } of template.attributes) if (name.startsWith('data-')) script.setAttribute(name, value);
-    }
-  }
+  const written = template.content.querySelectorAll('script');
+  content.querySelectorAll('script').forEach((script, index) => {
+    origin.set(script, written[index]);
+    if (script.matches(selector)) return;
+    if (script.type) script.setAttribute('data-type', script.type);
+    script.type = 'text/plain';
+    for (const { name, value } of template.attributes) if (name.startsWith('data-')) script.setAttribute(name, value);
+  });
   // Marks where the block ends, whatever its scripts do to it meanwhile.
   const end = document.createComment('');
-  content.append(end);
-  template.after(content);
-  return () => {
-    if (end.parentNode !== template.parentNode) return;
-    while (template.nextSibling && template.nextSibling !== end) template.nextSibling.remove();
-    end.remove();
-  };
+  const nodes = [...content.childNodes];
+  template.after(...nodes, end);
+  return [
+    nodes,
+    () => {
+      const block = new Range();
+      block.setStartAfter(template);
+      block.setEndAfter(end);
+      block.deleteContents();
+    },
+  ];
 }

@@ -7,15 +7,15 @@ import { policyWith } from '../../support/policy-with.js';
 import { present } from '../../support/present.js';
 
 const purposes = [{ id: 'analytics' }];
-const showService = (entry: Readonly<Record<string, unknown>>, more: Readonly<Record<string, unknown>> = {}) => {
+const showService = async (entry: Readonly<Record<string, unknown>>, more: Readonly<Record<string, unknown>> = {}) => {
   const services = [{ id: 'acme', purposes: ['analytics'], ...entry }];
-  const shown = present({ policy: policyWith({ purposes, services, ...more }), layer: 'preferences' });
+  const shown = await present({ policy: policyWith({ purposes, services, ...more }), layer: 'preferences' });
   fireEvent.click(shown.getByRole('button', { name: /^Services/ }));
   return shown;
 };
 
 describe('values of the policy', () => {
-  it('are shown only if they are texts', () => {
+  it('are shown only if they are texts', async () => {
     const fake = { type: 'img', props: { src: 'x' }, key: null, ref: null, constructor: undefined, __v: 1 };
     const policy = policyWith({
       purposes: [{ id: 'analytics', title: fake, description: [fake], consequence: 7 }],
@@ -23,44 +23,44 @@ describe('values of the policy', () => {
       controller: { name: fake, contact: fake },
       texts: { en: { acceptAll: fake, title: ['x'], purposes: { analytics: { title: fake } } } },
     });
-    const shown = present({ policy, layer: 'notice' });
+    const shown = await present({ policy, layer: 'notice' });
     expect(shown.ui.querySelector('img')).toBeNull();
     expect(shown.getByRole('button', { name: 'Accept all' })).toBeTruthy();
     expect(shown.getByRole('heading', { name: 'Audience measurement' })).toBeTruthy();
     expect(shown.ui.textContent).not.toContain('[object');
   });
 
-  it('are never markup', () => {
+  it('are never markup', async () => {
     const policy = policyWith({ purposes: [{ id: 'analytics', title: '<img src=x onerror=alert(1)>' }], services: [] });
-    const shown = present({ policy, layer: 'notice' });
+    const shown = await present({ policy, layer: 'notice' });
     expect(shown.ui.querySelector('img')).toBeNull();
     expect(shown.getByRole('heading', { level: 3 }).textContent).toBe('<img src=x onerror=alert(1)>');
   });
 
-  it('yield to the texts for the language, and win over what is built in', () => {
+  it('yield to the texts for the language, and win over what is built in', async () => {
     const policy = policyWith({
       purposes: [{ id: 'analytics', title: 'Counting', description: 'Counts.' }],
       services: [],
       texts: { en: { acceptAll: 'Yes to all', purposes: { analytics: { title: 'Statistics' } } } },
     });
-    const shown = present({ policy, layer: 'notice' });
+    const shown = await present({ policy, layer: 'notice' });
     expect(shown.getByRole('heading', { level: 3 }).textContent).toBe('Statistics');
     expect(shown.getByText('Counts.')).toBeTruthy();
     expect(shown.getByRole('button', { name: 'Yes to all' }).dataset['action']).toBe('accept-all');
   });
 
-  it('are not taken from a prototype', () => {
+  it('are not taken from a prototype', async () => {
     Object.defineProperty(Object.prototype, 'title', { value: 'Polluted', configurable: true });
     try {
-      const shown = present({ policy: policyWith({ purposes, services: [] }), layer: 'notice' });
+      const shown = await present({ policy: policyWith({ purposes, services: [] }), layer: 'notice' });
       expect(shown.getByRole('heading', { level: 3 }).textContent).toBe('Audience measurement');
     } finally {
       Reflect.deleteProperty(Object.prototype, 'title');
     }
   });
 
-  it('tell who runs a service, where, and what it stores for how long', () => {
-    const { ui } = showService({
+  it('tell who runs a service, where, and what it stores for how long', async () => {
+    const { ui } = await showService({
       name: 'Acme Stats',
       provider: { name: 'Acme Inc.', brand: 'Acme', class: 'processor', country: 'FR' },
       cookies: [
@@ -79,15 +79,15 @@ describe('values of the policy', () => {
     ]);
   });
 
-  it('show an address that leads to a script as text', () => {
-    const shown = showService({ provider: { policyUrl: 'javascript:alert(1)' } }, { controller: {} });
+  it('show an address that leads to a script as text', async () => {
+    const shown = await showService({ provider: { policyUrl: 'javascript:alert(1)' } }, { controller: {} });
     expect(shown.queryByRole('link')).toBeNull();
     expect(shown.getByText('javascript:alert(1)')).toBeTruthy();
   });
 
-  it('name the authority that takes complaints', () => {
+  it('name the authority that takes complaints', async () => {
     const controller = { name: 'Example Ltd', authority: { name: 'CNIL', url: 'https://www.cnil.fr/' } };
-    const shown = showService({}, { controller });
+    const shown = await showService({}, { controller });
     expect(shown.getByRole('link', { name: /CNIL/ }).getAttribute('href')).toBe('https://www.cnil.fr/');
   });
 });

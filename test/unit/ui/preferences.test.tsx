@@ -16,7 +16,7 @@ const policy = policyWith({
 const kinds = { necessary: 'required' } as const;
 const open = (chosen?: Readonly<Record<string, boolean>>) =>
   present({ policy, kinds, layer: 'preferences', ...(chosen && { chosen }) });
-type Shown = ReturnType<typeof open>;
+type Shown = Awaited<ReturnType<typeof open>>;
 
 const isOn = (shown: Shown, name: string) => shown.getByRole<HTMLInputElement>('switch', { name }).checked;
 const turn = (shown: Shown, name: string) => fireEvent.click(shown.getByRole('switch', { name }));
@@ -25,39 +25,39 @@ const openServices = (shown: Shown, name: string) =>
 const save = (shown: Shown) => click(shown.getByRole('button', { name: 'Save' }));
 
 describe('the preferences', () => {
-  it('are a modal dialog, labelled and described, with the focus on its heading', () => {
-    const shown = open();
+  it('are a modal dialog, labelled and described, with the focus on its heading', async () => {
+    const shown = await open();
     const dialog = shown.getByRole<HTMLDialogElement>('dialog', { name: 'Privacy choices' });
     expect(dialog.open).toBe(true);
     expect(shown.root.activeElement).toBe(shown.getByRole('heading', { level: 2 }));
   });
 
-  it('say the state of every switch in words', () => {
-    const shown = open();
+  it('say the state of every switch in words', async () => {
+    const shown = await open();
     const row = shown.getByRole('switch', { name: 'Personalised ads' }).closest('label');
     expect(row?.textContent).toBe('Personalised adsOff');
     turn(shown, 'Personalised ads');
     expect(row?.textContent).toBe('Personalised adsOn');
   });
 
-  it('describe each switch with what happens and what stops working', () => {
-    const shown = open();
+  it('describe each switch with what happens and what stops working', async () => {
+    const shown = await open();
     const id = shown.getByRole('switch', { name: 'Personalised ads' }).getAttribute('aria-describedby');
     expect(shown.root.getElementById(String(id))?.textContent).toContain(
       'If off: Ads are not selected by your profile.',
     );
   });
 
-  it('show what is required as text with its reason', () => {
-    const shown = open();
+  it('show what is required as text with its reason', async () => {
+    const shown = await open();
     expect(shown.queryByRole('switch', { name: 'Necessary' })).toBeNull();
     const item = shown.getByRole('heading', { name: /Necessary/ }).closest('li');
     expect(item?.textContent).toContain('Always on');
     expect(item?.textContent).toContain('Keeps your basket.');
   });
 
-  it('turn the services of a purpose with it', () => {
-    const shown = open();
+  it('turn the services of a purpose with it', async () => {
+    const shown = await open();
     openServices(shown, 'Audience measurement');
     expect(isOn(shown, 'Acme Stats')).toBe(false);
     turn(shown, 'Audience measurement');
@@ -67,8 +67,8 @@ describe('the preferences', () => {
     expect(isOn(shown, 'Both')).toBe(true);
   });
 
-  it('turn a single service alone, until its purpose is turned', () => {
-    const shown = open();
+  it('turn a single service alone, until its purpose is turned', async () => {
+    const shown = await open();
     openServices(shown, 'Audience measurement');
     turn(shown, 'Acme Stats');
     expect(isOn(shown, 'Audience measurement')).toBe(false);
@@ -78,8 +78,8 @@ describe('the preferences', () => {
     expect(isOn(shown, 'Acme Stats')).toBe(false);
   });
 
-  it('save every purpose, and the services that differ from theirs', () => {
-    const shown = open();
+  it('save every purpose, and the services that differ from theirs', async () => {
+    const shown = await open();
     openServices(shown, 'Audience measurement');
     turn(shown, 'Audience measurement');
     turn(shown, 'Heat Map');
@@ -92,8 +92,8 @@ describe('the preferences', () => {
     expect(shown.go).toHaveBeenLastCalledWith('closed');
   });
 
-  it('keep an earlier choice about a single service when something else is saved', () => {
-    const shown = open({ analytics: true, ads: false, stats: true, heat: false, both: false });
+  it('keep an earlier choice about a single service when something else is saved', async () => {
+    const shown = await open({ analytics: true, ads: false, stats: true, heat: false, both: false });
     turn(shown, 'Personalised ads');
     save(shown);
     expect(shown.decide).toHaveBeenCalledWith(
@@ -103,8 +103,8 @@ describe('the preferences', () => {
     );
   });
 
-  it('save nothing when they are closed, and forget what was moved', () => {
-    const shown = open();
+  it('save nothing when they are closed, and forget what was moved', async () => {
+    const shown = await open();
     turn(shown, 'Personalised ads');
     click(shown.getByRole('button', { name: 'Close' }));
     expect(shown.decide).not.toHaveBeenCalled();
@@ -114,8 +114,8 @@ describe('the preferences', () => {
     expect(isOn(shown, 'Personalised ads')).toBe(false);
   });
 
-  it('save nothing on Escape, which closes the dialog', () => {
-    const shown = open();
+  it('save nothing on Escape, which closes the dialog', async () => {
+    const shown = await open();
     turn(shown, 'Personalised ads');
     shown.getByRole<HTMLDialogElement>('dialog').close();
     shown.queryByRole('dialog')?.dispatchEvent(new Event('close'));
@@ -123,16 +123,16 @@ describe('the preferences', () => {
     expect(shown.go).toHaveBeenLastCalledWith('closed');
   });
 
-  it('go back to the notice when they were opened from it and nothing was decided', () => {
-    const shown = present({ policy, kinds, layer: 'notice' });
+  it('go back to the notice when they were opened from it and nothing was decided', async () => {
+    const shown = await present({ policy, kinds, layer: 'notice' });
     click(shown.getByRole('button', { name: 'Choose' }));
     click(shown.getByRole('button', { name: 'Close' }));
     expect(shown.go).toHaveBeenLastCalledWith('notice');
     expect(shown.root.activeElement).toBe(shown.getByRole('button', { name: 'Choose' }));
   });
 
-  it('give the focus back to who opened them', () => {
-    const shown = present({ policy, kinds });
+  it('give the focus back to who opened them', async () => {
+    const shown = await present({ policy, kinds });
     const link = document.createElement('button');
     document.body.append(link);
     shown.presenter.show('preferences', link);
@@ -140,8 +140,12 @@ describe('the preferences', () => {
     expect(document.activeElement).toBe(link);
   });
 
-  it('say that the opt-out signal is followed, with its switches off and free to be turned on', () => {
-    const shown = present({ policy, kinds: { ...kinds, ads: 'signalled', both: 'signalled' }, layer: 'preferences' });
+  it('say that the opt-out signal is followed, with its switches off and free to be turned on', async () => {
+    const shown = await present({
+      policy,
+      kinds: { ...kinds, ads: 'signalled', both: 'signalled' },
+      layer: 'preferences',
+    });
     expect(shown.getByText(/Global Privacy Control/)).toBeTruthy();
     expect(isOn(shown, 'Personalised ads')).toBe(false);
     turn(shown, 'Personalised ads');
@@ -149,9 +153,9 @@ describe('the preferences', () => {
     expect(shown.decide).toHaveBeenCalledWith({ __proto__: null, analytics: false, ads: true }, 'save', true);
   });
 
-  it('announce that the choice was saved, in a region that outlives the dialog', () => {
+  it('announce that the choice was saved, in a region that outlives the dialog', async () => {
     vi.useFakeTimers();
-    const shown = open();
+    const shown = await open();
     const status = shown.getByRole('status', { hidden: true });
     save(shown);
     vi.runAllTimers();
@@ -160,13 +164,13 @@ describe('the preferences', () => {
     vi.useRealTimers();
   });
 
-  it('are written from right to left in Arabic', () => {
-    const { ui } = present({ policy, kinds, language: 'ar', layer: 'preferences' });
+  it('are written from right to left in Arabic', async () => {
+    const { ui } = await present({ policy, kinds, language: 'ar', layer: 'preferences' });
     expect([ui.dir, ui.lang]).toEqual(['rtl', 'ar']);
   });
 
-  it('stand in the page without a dialog, once for each element', () => {
-    const { presenter, decide } = present({ policy, kinds });
+  it('stand in the page without a dialog, once for each element', async () => {
+    const { presenter, decide } = await present({ policy, kinds });
     const place = document.createElement('div');
     document.body.append(place);
     presenter.inline(place);
