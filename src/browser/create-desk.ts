@@ -32,9 +32,9 @@ export interface DeskContext {
 /** Where a policy is judged and choices are made, checked and stored. A returning visitor does not need it. */
 export interface Desk {
   /** Grant (`true`) or refuse everything that is asked about together. */
-  readonly all: (granted: boolean) => void;
+  readonly all: (granted: boolean) => Promise<void>;
   /** Takes only known, optional ids with a real boolean; everything else is refused with a warning. */
-  readonly update: (choices: unknown) => void;
+  readonly update: (choices: unknown) => unknown;
   readonly forget: () => unknown;
   readonly show: (layer: Layer, opener?: Element) => Promise<void>;
   readonly inline: (place: Element) => Promise<void>;
@@ -64,38 +64,42 @@ export function createDesk(
   let ui: Interface | undefined;
   let starting: Promise<Interface> | undefined;
 
-  const store = (): void => {
-    isKept = writeRecord(policy, encodeRecord(settle(state), policy, digest, known), state.act?.at ?? 0);
+  /** With another digest the next page reads the policy again, and comes back to what was left undone. */
+  const store = (fitting: string): void => {
+    isKept = writeRecord(policy, encodeRecord(settle(state), policy, fitting, known), state.act?.at ?? 0);
     if (!isKept) report('not-stored', cookieNameOf(policy));
   };
 
   const loadPast = async (): Promise<Past> => (past = typeof past === 'function' ? await past() : past);
 
-  /** At once where it can be. */
+  /** Deletes what withdrawn services left: at once where it can be, else before the record counts as done. */
   const sweepUp = async (): Promise<void> => {
-    const isAllowedNow = (id: string): boolean => isAllowed(state, id);
+    const isOnNow = (id: string): boolean => isAllowed(state, id);
+    const isNeeded = hasTraces(policy) && ![...state.rules.keys()].every(isOnNow);
+    store(isNeeded && typeof past === 'function' ? '' : digest);
+    if (!isNeeded) return;
     try {
-      if (typeof past === 'function' && (!hasTraces(policy) || [...state.rules.keys()].every(isAllowedNow))) return;
       const { sweep } = typeof past === 'function' ? await loadPast() : past;
-      sweep({ policy, isAllowed: isAllowedNow, readCookies, removeCookie });
+      sweep({ policy, isAllowed: isOnNow, readCookies, removeCookie });
+      store(digest);
     } catch (error) {
       report('interface-failed', '', error);
     }
   };
 
-  /** One way round: record, gate, interface, listeners; last what withdrawn services left. */
-  const commit = (next: State): void => {
+  /** One way round: record, gate, listeners, interface. */
+  const commit = (next: State): Promise<void> => {
     state = next;
-    store();
+    const swept = sweepUp();
     apply(settle(state));
     if (shown === 'notice' && !pendingIds(state)[0]) void show('closed');
     ui?.update();
-    void sweepUp();
+    return swept;
   };
 
-  const chooseNow = (choices: Choices, how: How): void => {
+  const chooseNow = (choices: Choices, how: How): Promise<void> => {
     const revision = String(own(policy, 'revision'));
-    commit(choose(state, choices, how, /^[\w.:-]{1,32}$/.test(revision) ? revision : '0', Date.now()));
+    return commit(choose(state, choices, how, /^[\w.:-]{1,32}$/.test(revision) ? revision : '0', Date.now()));
   };
 
   const withInterface = async (use: (ready: Interface) => void, wantsPreferences: boolean): Promise<void> => {
@@ -103,7 +107,7 @@ export function createDesk(
       root: host.root,
       policy,
       state: () => state,
-      choose: chooseNow,
+      choose: (choices, how) => void chooseNow(choices, how),
       isKept: () => isKept,
       go: (layer) => void show(layer),
       report,
@@ -121,7 +125,8 @@ export function createDesk(
     }
   };
 
-  const show: Desk['show'] = (layer, opener) => {
+  const show: Desk['show'] = (wanted, opener) => {
+    const layer = /^(notice|closed)$/.test(wanted) ? wanted : 'preferences';
     shown = layer;
     return withInterface((ready) => {
       if (shown !== layer) return;
@@ -138,22 +143,22 @@ export function createDesk(
   else earlier = past.recollect({ policy, digest, texts, now: Date.now(), report });
   state = judge(policy, earlier, circumstances, report);
   // Made for another policy, or planted beside it: the next page can trust the record again.
-  if (state.act && !earlier?.isCurrent) store();
+  if (state.act && !earlier?.isCurrent) void sweepUp();
   apply(settle(state));
 
   return {
     all: (granted) => chooseNow(everything(state, granted), 'program'),
     update: (choices) => {
       const checked = emptyChoices();
-      for (const [id, value] of Object.entries(choices ?? {})) {
+      for (const [id, value] of Object.entries(Object(choices))) {
         if (typeof value === 'boolean' && !/^(unk|req)/.test(reasonOf(state, id))) checked[id] = value;
         else report('wrong-value', id, value);
       }
-      if (Object.keys(checked)[0]) chooseNow(checked, 'program');
+      return Object.keys(checked)[0] && chooseNow(checked, 'program');
     },
     forget: () => {
       const rules = [...state.rules].map(([id, rule]) => [id, { ...rule, choice: undefined }] as const);
-      commit({ rules: new Map(rules), act: null });
+      void commit({ rules: new Map(rules), act: null });
       return show(pendingIds(state)[0] ? 'notice' : 'closed');
     },
     show,

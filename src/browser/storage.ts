@@ -36,7 +36,7 @@ export function hasTraces(policy: unknown): boolean {
   const start = `${cookieNameOf(policy)}=`;
   try {
     return (
-      Boolean(localStorage.length || sessionStorage.length) ||
+      localStorage.length + sessionStorage.length > 0 ||
       readCookies().some((cookie) => cookie && !cookie.startsWith(start))
     );
   } catch {

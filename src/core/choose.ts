@@ -4,13 +4,14 @@ import type { Choices, How, Rule, State } from './rules.js';
 const MINUTE = 60_000;
 
 /**
- * The choices that "accept all" or "reject all" stand for. Accepting leaves off what needs an act of its own and what
- * the opt-out signal refuses.
+ * The choices that "accept all" or "reject all" stand for. Accepting grants nothing that needs an act of its own, and
+ * leaves what the opt-out signal refuses to the signal.
  */
 export function everything(state: State, granted: boolean): Choices {
   const choices = emptyChoices();
-  for (const { id, kind, purposes } of state.rules.values()) {
-    if (!purposes[0] && kind !== 'required') choices[id] = granted && /^[al]/.test(kind);
+  for (const { id, kind, purposes, choice } of state.rules.values()) {
+    if (purposes[0] || kind === 'required' || (granted && kind === 'signalled')) continue;
+    choices[id] = granted && (kind !== 'explicit' || choice === true);
   }
   return choices;
 }

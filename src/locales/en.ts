@@ -6,7 +6,7 @@ export const texts = {
   intro:
     '{controller} asks to store data on your device, to read it and to use it for the purposes below. You can refuse. You can change your choice at any time under “{reopen}”.',
   recipients: 'Third parties involved: {count}',
-  news: '{controller} asks about something new. Your earlier choices stay as they are. You can refuse, and change your choice at any time under “{reopen}”.',
+  news: '{controller} asks about something new. Your earlier choices stay as they are. You can refuse. You can change your choice at any time under “{reopen}”.',
   acceptAll: 'Accept all',
   rejectAll: 'Reject all',
   choose: 'Choose',
@@ -37,7 +37,7 @@ export const texts = {
     other: 'Other company',
   },
   signal:
-    'Your browser sends an opt-out signal (Global Privacy Control). We follow it: personalised ads and linking across services are off. You can turn them on here.',
+    'Your browser sends an opt-out signal (Global Privacy Control). We follow it: personalised ads and linking across services are off. You can turn them on.',
   saved: 'Your choice is saved.',
   unsaved: 'Your browser does not let us save your choice. It holds for this page only.',
   purposes: {

@@ -92,9 +92,10 @@ describe('the notice', () => {
   ] as const;
 
   it.for(layouts)('gives its three answers the same look and size as $layout at $position', async (notice) => {
+    const page = await visit({ policy: policyWith({ notice }) });
+    await isLayer(page, 'notice');
     for (const width of [1280, 360]) {
-      const page = await visit({ policy: policyWith({ notice }) }, { viewport: { width, height: 720 } });
-      await isLayer(page, 'notice');
+      await page.setViewportSize({ width, height: 720 });
       const looks = await host(page)
         .locator('section [data-action]')
         .evaluateAll((buttons) =>

@@ -164,6 +164,23 @@ describe('the notice', () => {
   });
 });
 
+describe('a page whose notice is hidden by a blocker', () => {
+  it('works as ever, and nothing runs in it', async () => {
+    const { page, errors } = await visit({
+      head: '<style>#assent { display: none !important }</style>',
+      body: `${tags('analytics', 'ads')}<a href="#read">Read on</a><p style="height: 3000px"></p><p id="read">Here</p>`,
+    });
+    await isLayer(page, 'notice');
+    await page.getByRole('link', { name: 'Read on' }).click();
+    await page.mouse.wheel(0, 500);
+    expect(await page.evaluate('getComputedStyle(document.body).overflow')).toBe('visible');
+    expect(new URL(page.url()).hash).toBe('#read');
+    expect(await arrived(page, recorder.thirdParty)).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+});
+
 describe('a program that presses the buttons', () => {
   const press = (action: string): string =>
     `document.querySelector('#assent').shadowRoot.querySelector('[data-action="${action}"]:not(:host > button)')`;

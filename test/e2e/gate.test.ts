@@ -17,6 +17,7 @@ import {
   ran,
   setPurposes,
   sorted,
+  watch,
 } from '../support/visit.js';
 
 const browser = useBrowser();
@@ -160,10 +161,11 @@ it('takes frames, blocks and addresses back at once, brings them again, and runs
     const addresses = document.body.querySelectorAll(
       'iframe[src], img[src], [srcset], source[src], video[src], audio[src], [href], [data], embed[src], [poster], h2',
     );
-    return [...addresses].map(({ outerHTML }) => outerHTML);
+    // But for what waited for the refusal.
+    return [...addresses].filter((one) => !one.matches('[data-purpose="!ads"]')).map(({ outerHTML }) => outerHTML);
   });
   expect(rest).toEqual([]);
-  expect(await liveIn(page)).toEqual([`img ${recorder.thirdParty.url}/ads-refused.gif`]);
+  await eventually(() => liveIn(page)).toEqual([`img ${recorder.thirdParty.url}/ads-refused.gif`]);
   await arrivedAll(page, ['/ads-refused.gif']);
 
   recorder.thirdParty.clear();
@@ -330,4 +332,32 @@ it.for([
   const declared = purposes.map((purpose) => `/${purpose}/declared.js`);
   await arrivedAll(page, declared);
   expect(await arrived(page, recorder.thirdParty)).toEqual([...declared, '/late.gif'].sort());
+});
+
+it('never releases an address that runs code or hides where it leads, and is warned', async () => {
+  const code = "javascript:void(parent.ran = ['code'])";
+  const page = `data:text/html,<script>parent.postMessage('ran', '*')</script>`;
+  const { page: opened } = await visit(`
+    <iframe data-purpose="ads" data-src="${code}"></iframe>
+    <iframe data-purpose="ads" data-src="  java\tscript:void(parent.ran = ['code'])"></iframe>
+    <iframe data-purpose="ads" data-src="${page.replaceAll('"', '&quot;')}"></iframe>
+    <object data-purpose="ads" data-data="${page.replaceAll('"', '&quot;')}"></object>
+    <embed data-purpose="ads" data-src="${code}">
+    <script type="text/plain" data-purpose="ads" data-src="data:text/javascript,window.ran = ['data']"></script>
+    <script type="text/plain" data-purpose="ads" src="blob:${recorder.site.url}/1"></script>
+    <link data-purpose="ads" rel="stylesheet" data-href="data:text/css,body { color: red }">
+    <img data-purpose="ads" data-src="data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==">
+    <script type="text/plain" data-purpose="analytics" data-src="${recorder.thirdParty.url}/good.js"></script>`);
+  const { warnings } = watch(opened);
+  await opened.reload();
+  await opened.evaluate("addEventListener('message', () => { window.isFramed = true })");
+  await choose(opened, 'accept-all');
+  await arrivedAll(opened, ['/good.js']);
+  expect(await opened.evaluate('[window.isFramed, window.ran]')).toEqual([
+    undefined,
+    expect.not.arrayContaining(['code', 'data']),
+  ]);
+  const live = 'body :is([src]:not(script), [href], [data], script[src^="data:"])';
+  expect(await opened.locator(live).count()).toBe(0);
+  expect(warnings.filter((code) => code === 'unsafe-address')).toHaveLength(9);
 });

@@ -162,6 +162,7 @@ describe('a policy at an address', () => {
     { what: 'is broken', url: '/policy.json', body: '{ "revision": 1, "services": [' },
     { what: 'is a page that says so', url: '/policy.json', body: '<!doctype html><title>Error</title>' },
     { what: 'is empty', url: '/policy.json', body: '' },
+    { what: 'is out of reach', url: 'http://127.0.0.1:9/policy.json', body: undefined },
   ])('lets nothing run and breaks nothing when it $what', async ({ url, body }) => {
     if (body !== undefined) recorder.site.file('/policy.json', body);
     const { page, errors, warnings } = await visit(at(url));
@@ -176,6 +177,28 @@ describe('a policy at an address', () => {
     expect(await page.context().cookies()).toEqual([]);
     expect(errors).toEqual([]);
     expect(recorder.site.requests(url).length).toBeLessThanOrEqual(3);
+  });
+
+  it.for(['null', '[]', '42', '"policy"', '{}', '{ "services": 1, "purposes": { "ads": true } }'])(
+    'lets nothing run before a choice when it is %s',
+    async (body) => {
+      recorder.site.file('/policy.json', body);
+      const { page, errors } = await visit(at('/policy.json'));
+      await page.waitForLoadState();
+      await page.waitForFunction('window.assent?.allows');
+      await isLayer(page, 'notice');
+      expect(await ask(page, "allows('ads')")).toBe(false);
+      expect(await arrived(page, recorder.thirdParty)).toEqual([]);
+      await choose(page, 'reject-all');
+      expect(await arrived(page, recorder.thirdParty)).toEqual([]);
+      expect(errors).toEqual([]);
+    },
+  );
+
+  it('may start with a byte order mark and have another type', async () => {
+    recorder.site.file('/policy.txt', `\ufeff${JSON.stringify(policyWith())}`);
+    const { page } = await visit(at('/policy.txt'));
+    await expectToWork(page);
   });
 
   it('gives way to the policy in the page when it is missing', async () => {

@@ -44,7 +44,7 @@ describe('the opt-out signal of the browser', () => {
   it('is not overridden by accepting all', () => {
     const state = all(arrive(policy, { optOut: true }));
     expect(allowedIn(state)).toEqual(['analytics', 'stats']);
-    expect(reasonOf(state, 'ads')).toBe('refused');
+    expect(reasonOf(state, 'ads')).toBe('signal');
   });
 
   it('is overridden by a grant that names the purpose, and stays so on later pages', () => {
