@@ -125,8 +125,7 @@ export function createDesk(
     }
   };
 
-  const show: Desk['show'] = (wanted, opener) => {
-    const layer = /^(notice|closed)$/.test(wanted) ? wanted : 'preferences';
+  const show: Desk['show'] = (layer, opener) => {
     shown = layer;
     return withInterface((ready) => {
       if (shown !== layer) return;
@@ -164,8 +163,9 @@ export function createDesk(
     show,
     inline: (place) => withInterface((ready) => ready.inline(place), true),
     destroy: () => {
-      // What is still being loaded is not wanted any more.
+      // Nothing that is asked for later, or still being loaded, is shown any more.
       shown = undefined;
+      starting = new Promise(() => {});
       ui?.destroy();
     },
   };

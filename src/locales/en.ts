@@ -4,7 +4,7 @@ export const texts = {
   reopen: 'Privacy choices',
   title: 'Your privacy choices',
   intro:
-    '{controller} asks to store data on your device, to read it and to use it for the purposes below. You can refuse. You can change your choice at any time under “{reopen}”.',
+    '{controller} asks to store and read data on your device and to use it for the purposes below. You can refuse. You can change your choice at any time under “{reopen}”.',
   recipients: 'Third parties involved: {count}',
   news: '{controller} asks about something new. Your earlier choices stay as they are. You can refuse. You can change your choice at any time under “{reopen}”.',
   acceptAll: 'Accept all',
@@ -32,7 +32,7 @@ export const texts = {
     self: 'This site',
     affiliate: 'Same company group',
     ecosystem: 'Same company group, own brand',
-    processor: 'Works on behalf of this site',
+    processor: 'Works for this site',
     partner: 'Partner',
     other: 'Other company',
   },

@@ -119,7 +119,7 @@ export const createPresenter: CreatePresenter = ({ root, texts, language, policy
    */
   const makeRoom = (): void => {
     const page = document.documentElement;
-    const notice = element.querySelector('section');
+    const notice = element.isConnected && element.querySelector('section');
     const room = notice && page.scrollHeight > page.clientHeight ? `${notice.offsetHeight}px` : '';
     const isAbove = placement === 'bar top';
     page.style[isAbove ? 'scrollPaddingTop' : 'scrollPaddingBottom'] = room;

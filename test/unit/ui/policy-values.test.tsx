@@ -73,7 +73,7 @@ describe('values of the policy', () => {
     });
     const facts = [...ui.querySelectorAll('dt, dd')].map((element) => element.textContent);
     expect(facts).toEqual([
-      ...['Provider', 'Acme Inc. · Acme · Works on behalf of this site', 'Country', 'France', 'On your device'],
+      ...['Provider', 'Acme Inc. · Acme · Works for this site', 'Country', 'France', 'On your device'],
       ...['_a · 2 years', '_b · until you close the browser', '_c · 1 day', 'acme · until it is deleted'],
       ...['Data kept for', '395 days'],
     ]);
