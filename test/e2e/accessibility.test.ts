@@ -36,7 +36,7 @@ async function openEverything(page: Page): Promise<void> {
 
 /** What axe finds in the page and in the shadow root, by all rules that are on by default. */
 async function violationsIn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axeSource);
   const { violations, passes } = await page.evaluate<Pick<AxeResults, 'violations' | 'passes'>>(
     'axe.run(document).then(({ violations, passes }) => ({ violations, passes }))',
   );
@@ -49,28 +49,26 @@ async function violationsIn(page: Page): Promise<readonly string[]> {
 const fullPolicy = () => completePolicyWith({ notice: undefined, cookie: undefined, aliases: undefined });
 
 describe('axe', () => {
-  const views = ['en', 'de', 'fr', 'ar'].flatMap((lang) =>
-    [1280, 360].flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => ({ lang, width, colorScheme }))),
-  );
+  const views = ['en', 'de', 'fr', 'ar'].flatMap((lang) => [1280, 360].map((width) => ({ lang, width })));
 
-  it.for(views)('finds nothing in $lang at $width px, $colorScheme', async ({ lang, width, colorScheme }) => {
-    const dark =
-      colorScheme === 'dark' ? '<style>html { color-scheme: dark; background: #111; color: #eee }</style>' : '';
+  it.for(views)('finds nothing in $lang at $width px, light and dark', async ({ lang, width }) => {
+    const style = '<style>:root { color-scheme: light dark }</style>';
     const page = await visit(
-      {
-        policy: fullPolicy(),
-        body: '<main><h1>News</h1><p>Text.</p></main>',
-        lang,
-        head: dark + (lang === 'ar' ? '<style>html { direction: rtl }</style>' : ''),
-      },
-      { viewport: { width, height: 720 }, colorScheme },
+      { policy: fullPolicy(), body: '<main><h1>News</h1><p>Text.</p></main>', lang, head: style },
+      { viewport: { width, height: 720 } },
     );
+    const expectNothing = async (): Promise<void> => {
+      for (const colorScheme of ['dark', 'light'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await violationsIn(page), colorScheme).toEqual([]);
+      }
+    };
     await isLayer(page, 'notice');
-    expect(await violationsIn(page)).toEqual([]);
+    await expectNothing();
     await openEverything(page);
-    expect(await violationsIn(page)).toEqual([]);
+    await expectNothing();
     await choose(page, 'reject-all');
-    expect(await violationsIn(page)).toEqual([]);
+    await expectNothing();
   });
 });
 

@@ -55,21 +55,21 @@ const later = () => vi.fn(async () => past);
 it('counts a choice at once, with or without what reads records', () => {
   for (const behind of [past, later()]) {
     const { desk, seen } = openDesk(behind);
-    desk.all(true);
+    void desk.all(true);
     expect(seen.settled?.reasons.get('analytics')).toBe('granted');
   }
 });
 
 it('needs nothing from the past for a first visit to a clean page', () => {
   const load = later();
-  openDesk(load).desk.all(false);
+  void openDesk(load).desk.all(false);
   expect(load).not.toHaveBeenCalled();
 });
 
 it('needs nothing from the past where everything may run', () => {
   localStorage.setItem('theirs', '1');
   const load = later();
-  openDesk(load).desk.all(true);
+  void openDesk(load).desk.all(true);
   expect(load).not.toHaveBeenCalled();
 });
 
@@ -80,12 +80,12 @@ it.each([
 ])('looks for what services have left when there is %s', (_, leave) => {
   leave();
   const load = later();
-  openDesk(load).desk.all(false);
+  void openDesk(load).desk.all(false);
   expect(load).toHaveBeenCalledOnce();
 });
 
 it('reports records that it cannot read yet, and takes nothing from them', () => {
-  openDesk(past).desk.all(true);
+  void openDesk(past).desk.all(true);
   const { seen, report } = openDesk(later());
   expect(report).toHaveBeenCalledWith('record-unreadable', expect.stringMatching(/^1~/));
   expect(seen.settled?.act).toBeNull();
