@@ -190,6 +190,27 @@ describe('the API', () => {
     expect(await arrived(page, recorder.thirdParty)).toEqual([]);
     expect(errors).toEqual([]);
   });
+
+  // Known: nothing is granted by these, and nothing is warned about either.
+  it.fails.for([
+    'update()',
+    'update(null)',
+    'update(true)',
+    'update(1)',
+    "update(new Map([['ads', true]]))",
+    "whenAllowed('adds')",
+    "open('everything')",
+    'open(true)',
+    "push('acceptAll')",
+    "on('change', 'acceptAll')",
+    "on('accept', () => {})",
+  ])('is warned about %s', async (call) => {
+    const { page, warnings } = await visit();
+    await isLayer(page, 'notice');
+    await page.evaluate(`void assent.${call}`).catch(() => undefined);
+    await ask(page, 'close()');
+    expect(warnings.length).toBeGreaterThan(0);
+  });
 });
 
 describe('destroying it', () => {

@@ -298,31 +298,30 @@ it('holds what is inserted five seconds after loading until it is granted, purpo
   expect(sorted(await ran(page))).toEqual(everyScript());
 });
 
-// Attributes that come after the insertion, and shadow roots, are not watched yet: such elements stay held.
-it.for(
+const lateInsertions: readonly (readonly [how: string, insert: string])[] = [
   [
-    [
-      'gets its attributes after it was inserted',
-      "main.append(image); await 0; for (const name of ['data-purpose', 'data-src']) image.setAttribute(name, held[name]);",
-    ],
-    [
-      'gets its purpose after it was inserted',
-      "image.dataset.src = held['data-src']; main.append(image); await 0; image.dataset.purpose = 'ads';",
-    ],
-    [
-      'gets its address after it was inserted',
-      "image.dataset.purpose = 'ads'; main.append(image); await 0; image.dataset.src = held['data-src'];",
-    ],
-    [
-      'is moved',
-      "image.dataset.purpose = 'ads'; const far = document.createElement('div'); far.append(image); image.dataset.src = held['data-src']; main.append(far); main.append(image);",
-    ],
-    [
-      'stands in an open shadow root',
-      "image.dataset.purpose = 'ads'; image.dataset.src = held['data-src']; main.attachShadow({ mode: 'open' }).append(image);",
-    ],
-  ].filter(([how]) => how === 'is moved'),
-)('releases an element that %s', async ([, insert]) => {
+    'gets its attributes after it was inserted',
+    "main.append(image); await 0; for (const name of ['data-purpose', 'data-src']) image.setAttribute(name, held[name]);",
+  ],
+  [
+    'gets its purpose after it was inserted',
+    "image.dataset.src = held['data-src']; main.append(image); await 0; image.dataset.purpose = 'ads';",
+  ],
+  [
+    'gets its address after it was inserted',
+    "image.dataset.purpose = 'ads'; main.append(image); await 0; image.dataset.src = held['data-src'];",
+  ],
+  [
+    'is moved',
+    "image.dataset.purpose = 'ads'; const far = document.createElement('div'); far.append(image); image.dataset.src = held['data-src']; main.append(far); main.append(image);",
+  ],
+  [
+    'stands in an open shadow root',
+    "image.dataset.purpose = 'ads'; image.dataset.src = held['data-src']; main.attachShadow({ mode: 'open' }).append(image);",
+  ],
+];
+
+const releasesLate = async ([, insert]: readonly [how: string, insert: string]): Promise<void> => {
   const { url } = recorder.thirdParty;
   const { page } = await visit('<main></main>');
   await choose(page, 'accept-all');
@@ -335,7 +334,12 @@ it.for(
   const declared = purposes.map((purpose) => `/${purpose}/declared.js`);
   await arrivedAll(page, declared);
   expect(await arrived(page, recorder.thirdParty)).toEqual([...declared, '/late.gif'].sort());
-});
+};
+
+it.for(lateInsertions.filter(([how]) => how === 'is moved'))('releases an element that %s', releasesLate);
+
+// Known: attributes that come after the insertion, and shadow roots, are not watched. Such elements stay held.
+it.fails.for(lateInsertions.filter(([how]) => how !== 'is moved'))('releases an element that %s', releasesLate);
 
 it('never releases an address that runs code or hides where it leads, and is warned', async () => {
   const code = "javascript:void(parent.ran = ['code'])";
