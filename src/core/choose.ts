@@ -24,10 +24,10 @@ export function choose(state: State, choices: Choices, how: How, revision: strin
   const rules = new Map<string, Rule>();
   for (const [id, rule] of state.rules) {
     const { kind, purposes } = rule;
-    const given = purposes
-      .map((purpose) => rules.get(purpose))
-      .map((other) => other?.kind === 'required' || other?.choice);
-    const isTaken = purposes.some((purpose) => purpose in choices);
+    // A required purpose is no choice: naming it takes nothing along.
+    const asked = purposes.filter((purpose) => rules.get(purpose)?.kind !== 'required');
+    const given = asked.map((purpose) => rules.get(purpose)?.choice);
+    const isTaken = asked.some((purpose) => purpose in choices);
     const taken = isTaken ? !given.includes(false) && (given.every(Boolean) || undefined) : undefined;
     rules.set(id, kind === 'required' ? rule : { ...rule, choice: choices[id] ?? taken ?? rule.choice });
   }

@@ -109,6 +109,16 @@ describe('choosing', () => {
     );
   });
 
+  it('does not turn a refused service on because a required purpose of it is named', () => {
+    const policy = policyWith({
+      purposes: [{ id: 'login', required: true }],
+      services: [{ id: 'mixed', purposes: ['ads', 'login'] }],
+    });
+    const before = decide(arrive(policy), { ads: true, mixed: false });
+    expect(reasonOf(decide(before, { login: false }), 'mixed')).toBe('refused');
+    expect(reasonOf(decide(before, { login: true }), 'mixed')).toBe('refused');
+  });
+
   it('takes a service along only when all of its purposes are granted', () => {
     const first = decide(arrive(shared), { analytics: true });
     expect(reasonOf(first, 'both')).toBe('undecided');
