@@ -36,17 +36,31 @@ const plugins = (outDir, declaration = false) => [
  */
 const privateNames = /^_[a-z]/;
 
-/** Names of members that only modules of the boot file use among themselves: nothing outside may ever ask for them. */
-const bootNames = /^(isUnknown|notify|selector|needsOf|hideReopen|emit|labels|begin|visit|meets)$/;
+/**
+ * Names of members that only our own files use, some of them from one file to another: nothing outside may ever ask for
+ * them, and no policy, language or object of the browser that we read has them. Each is one letter in the script build.
+ */
+const innerNames = [
+  ...['act', 'attach', 'begin', 'circumstances', 'digest', 'emit', 'hideReopen', 'host', 'inline', 'isUnknown', 'known'],
+  ...['labels', 'meets', 'needsOf', 'notify', 'optOut', 'place', 'reasons', 'report', 'selector', 'setLayer', 'source'],
+  ...['visit', 'choice', 'decide', 'entryOf', 'isContact', 'isKept', 'kind', 'nameOf', 'onNear', 'placement', 'prepare'],
+  ...['question', 'rules', 'say', 'sayCount', 'view', 'wordsOf'],
+];
+const letters = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 const minify = (module) =>
   terser({
     ecma: 2022,
     module,
     toplevel: true,
-    // The unsafe ones assume what holds for our own code: functions are not constructed, getters only read.
-    compress: { passes: 4, ecma: 2022, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, unsafe: true },
-    mangle: { properties: { regex: module ? privateNames : bootNames } },
+    // The unsafe ones assume what holds for our own code: functions are not constructed, getters only read. How often to
+    // pass and what to inline is what comes out smallest.
+    compress: {
+      ...{ passes: module ? 4 : 2, inline: module ? 3 : 1, ecma: 2022, pure_getters: true },
+      ...{ unsafe_arrows: true, unsafe_methods: true, unsafe: true },
+    },
+    mangle: { properties: { regex: new RegExp(`${privateNames.source}|^(${innerNames.join('|')})$`) } },
+    nameCache: { props: { props: Object.fromEntries(innerNames.map((name, index) => [`$${name}`, letters[index]])) } },
     format: { ecma: 2022, comments: false },
   });
 

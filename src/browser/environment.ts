@@ -1,7 +1,17 @@
+declare global {
+  interface Document {
+    /** Where the browser prerenders pages. */
+    readonly prerendering?: boolean;
+  }
+  interface Navigator {
+    readonly globalPrivacyControl?: boolean;
+  }
+}
+
 /** The browser's opt-out signal (GPC). Only a strict `true` counts. */
 export function hasOptOutSignal(): boolean {
   try {
-    return Reflect.get(navigator, 'globalPrivacyControl') === true;
+    return navigator.globalPrivacyControl === true;
   } catch {
     return false;
   }
@@ -18,7 +28,7 @@ export function isForeignFrame(): boolean {
 
 /** Calls back once the page is looked at: what is prerendered must load nothing for a visitor who may never come. */
 export function whenActive(callback: () => void): void {
-  if (Reflect.get(document, 'prerendering')) document.addEventListener('prerenderingchange', callback, { once: true });
+  if (document.prerendering) document.addEventListener('prerenderingchange', callback, { once: true });
   else callback();
 }
 
