@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve as resolvePath } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import { jsCookieParts } from './build/js-cookie-parts.mjs';
 import { localeLabels, localeTags } from './build/locale-labels.mjs';
 import { preactParts } from './build/preact-parts.mjs';
 
@@ -41,12 +42,57 @@ const privateNames = /^_[a-z]/;
  * them, and no policy, language or object of the browser that we read has them. Each is one letter in the script build.
  */
 const innerNames = [
-  ...['act', 'attach', 'begin', 'circumstances', 'digest', 'emit', 'hideReopen', 'host', 'inline', 'isUnknown', 'known'],
-  ...['labels', 'meets', 'needsOf', 'notify', 'optOut', 'place', 'reasons', 'report', 'selector', 'setLayer', 'source'],
-  ...['visit', 'choice', 'decide', 'entryOf', 'isContact', 'isKept', 'kind', 'nameOf', 'onNear', 'placement', 'prepare'],
+  ...[
+    'act',
+    'attach',
+    'begin',
+    'catchUp',
+    'check',
+    'circumstances',
+    'digest',
+    'emit',
+    'enforce',
+    'hideReopen',
+    'host',
+    'inline',
+    'known',
+  ],
+  ...[
+    'labels',
+    'language',
+    'loadDesk',
+    'meets',
+    'needsOf',
+    'notify',
+    'optOut',
+    'place',
+    'reasons',
+    'region',
+    'report',
+    'root',
+    'selector',
+    'setLayer',
+    'show',
+    'source',
+    'stop',
+    'stored',
+  ],
+  ...[
+    'visit',
+    'choice',
+    'decide',
+    'entryOf',
+    'isContact',
+    'isKept',
+    'kind',
+    'nameOf',
+    'onNear',
+    'placement',
+    'prepare',
+  ],
   ...['question', 'rules', 'say', 'sayCount', 'view', 'wordsOf'],
 ];
-const letters = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$';
 
 const minify = (module) =>
   terser({
@@ -59,10 +105,18 @@ const minify = (module) =>
       ...{ passes: module ? 4 : 2, inline: module ? 3 : 1, ecma: 2022, pure_getters: true },
       ...{ unsafe_arrows: true, unsafe_methods: true, unsafe: true },
     },
-    mangle: { properties: { regex: new RegExp(`${privateNames.source}|^(${innerNames.join('|')})$`) } },
+    mangle: {
+      properties: { builtins: true, regex: new RegExp(`${privateNames.source}|^(${innerNames.join('|')})$`) },
+    },
     nameCache: { props: { props: Object.fromEntries(innerNames.map((name, index) => [`$${name}`, letters[index]])) } },
     format: { ecma: 2022, comments: false },
   });
+
+/** After the minifier: one word for both kinds of variables packs better, and nothing is ever assigned to a constant. */
+const letOnly = {
+  name: 'let-only',
+  renderChunk: (code) => ({ code: code.replace(/\bconst\b(?= ?[\w$[{])/g, 'let'), map: null }),
+};
 
 /** What the entries load lies beside them when it is served, whichever source file asks for it. */
 const beside = (files) => ({
@@ -128,7 +182,12 @@ export default [
     // Without the directive: nothing in it depends on strict mode.
     output: { file: 'dist/assent.js', format: 'iife', strict: false, inlineDynamicImports: true },
     makeAbsoluteExternalsRelative: false,
-    plugins: [beside([[/^\.\/interface\.js$/, './assent-ui.js'], localesBeside]), ...plugins('dist'), minify(false)],
+    plugins: [
+      beside([[/^\.\/interface\.js$/, './assent-ui.js'], localesBeside]),
+      ...plugins('dist'),
+      minify(false),
+      letOnly,
+    ],
     onwarn,
   },
   {
@@ -149,8 +208,10 @@ export default [
       beside([[/^\.\/past\.js$/, './assent-past.js']]),
       ownRuntime,
       preactParts,
+      jsCookieParts,
       ...plugins('dist'),
       minify(true),
+      letOnly,
     ],
     onwarn,
   },
@@ -158,7 +219,7 @@ export default [
     // On its own: it is there before assent-ui.js is ready, and so can't import from it.
     input: 'src/past.ts',
     output: { file: 'dist/assent-past.js', format: 'es' },
-    plugins: [...plugins('dist'), minify(true)],
+    plugins: [...plugins('dist'), minify(true), letOnly],
     onwarn,
   },
   {

@@ -36,7 +36,7 @@ export function createAssent<const P extends Policy>(policy: P, options: AssentO
     language,
     nonce,
     labels,
-    load: (tag) => (context) =>
+    loadDesk: (tag) => (context) =>
       createDesk(
         context,
         async (shown) => {

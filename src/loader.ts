@@ -4,6 +4,7 @@ import { findPolicy } from './browser/find-policy.js';
 import { claimGlobal } from './browser/global.js';
 import { genuine } from './browser/genuine.js';
 import { start } from './browser/start.js';
+import { own, textOf } from './core/unchecked.js';
 import type { Texts } from './locales/texts.js';
 
 /** A language is whole or not there: when it fails, all of English stands in. */
@@ -15,11 +16,13 @@ async function loadTexts(tag: string): Promise<readonly [texts: Texts, tag: stri
 /** Null for a module, and for an element of the page that poses as it. */
 const current = genuine('currentScript');
 const script = current instanceof HTMLScriptElement ? current : null;
+/** What the tag says; `dataset` itself also gives what a page has put on `Object.prototype`. */
+const said = (name: string): string | undefined => textOf(own(script?.dataset, name)) || undefined;
 const { assent, report, begin } = start({
-  language: script?.dataset['language'],
-  nonce: script?.nonce ?? '',
+  language: said('language'),
+  nonce: script?.nonce,
   labels,
-  load: async (language) => {
+  loadDesk: async (language) => {
     const found = loadTexts(language).catch(() => loadTexts('en'));
     const { createDesk, startInterface } = await import('./interface.js');
     const texts = await found;
@@ -28,10 +31,11 @@ const { assent, report, begin } = start({
 });
 
 if (claimGlobal(assent)) {
-  findPolicy(script?.dataset['policy'])
+  findPolicy(said('policy'))
     .then((text) => {
-      const policy: unknown = JSON.parse(text);
-      if (!isForeignFrame()) begin(policy, text, { region: script?.dataset['region'], optOut: hasOptOutSignal() });
+      // Whatever else JSON can be is no policy, not even an empty one.
+      const policy: unknown = JSON.parse(/^\s*{/.test(text) ? text : '');
+      if (!isForeignFrame()) begin(policy, text, { region: said('region'), optOut: hasOptOutSignal() });
     })
     .catch((error: unknown) => report('policy-missing', '', error));
 }

@@ -1,19 +1,16 @@
-import { own } from '../core/unchecked.js';
+import { attempt } from '../core/attempt.js';
+import { own, textOf } from '../core/unchecked.js';
 import { genuine } from './genuine.js';
 
 /** All cookies of the page, as `name=value`, raw: js-cookie decodes names and so takes an alias for the real one. */
 export function readCookies(): string[] {
-  try {
-    return String(genuine('cookie')).split('; ');
-  } catch {
-    // A sandboxed frame throws on any access.
-    return [];
-  }
+  // A sandboxed frame throws on any access.
+  return textOf(attempt(() => genuine('cookie'))).split('; ');
 }
 
 /** Browsers refuse prefixed names (`__Host-assent`) on plain http, so development gets the bare one. */
 export function cookieNameOf(policy: unknown): string {
-  const name = String(own(own(policy, 'cookie'), 'name') ?? 'assent');
+  const name = textOf(own(own(policy, 'cookie'), 'name')) || 'assent';
   return location.protocol === 'https:' ? name : name.replace(/^__(Host|Secure)-/, '');
 }
 

@@ -24,7 +24,7 @@ export interface DeskContext {
   /** Of the policy's text and the circumstances; what the record is made for. */
   readonly digest: string;
   /** Makes it count: gate, interface, listeners. */
-  readonly apply: (settled: Settled) => void;
+  readonly enforce: (settled: Settled) => void;
   readonly host: Host;
   readonly report: Report;
 }
@@ -38,6 +38,8 @@ export interface Desk {
   readonly forget: () => unknown;
   readonly show: (layer: Layer, opener?: Element) => Promise<void>;
   readonly inline: (place: Element) => Promise<void>;
+  /** The record may have been changed by another page: what it says now counts here, too. */
+  readonly catchUp: () => Promise<void>;
   readonly destroy: () => void;
 }
 
@@ -49,15 +51,20 @@ export interface Past {
   readonly sweep: typeof sweep;
 }
 
+const LAYERS = /^(notice|preferences|closed)$/;
+
 /** `past` as a function loads it; then no record can be read, and what services left goes a moment later. */
 export function createDesk(
-  { policy, digest, circumstances, host, apply, report }: DeskContext,
+  { policy, digest, circumstances, host, enforce, report }: DeskContext,
   startInterface: StartInterface,
   past: Past | (() => Promise<Past>),
 ): Desk {
   const known = packKnown(placeEntries(policy));
   let state: State;
   let isKept = true;
+  const texts = readRecords(policy);
+  /** Records as this page has read or written them last. */
+  let stored = texts.join();
   /** What is wanted, and what was there last without fail: the preferences may have to be loaded first. */
   let shown: Layer | undefined = 'closed';
   let drawn: Layer = shown;
@@ -67,6 +74,7 @@ export function createDesk(
   /** With another digest the next page reads the policy again, and comes back to what was left undone. */
   const store = (fitting: string): void => {
     isKept = writeRecord(policy, encodeRecord(settle(state), policy, fitting, known), state.act?.at ?? 0);
+    stored = readRecords(policy).join();
     if (!isKept) report('not-stored', cookieNameOf(policy));
   };
 
@@ -87,13 +95,18 @@ export function createDesk(
     }
   };
 
-  /** One way round: record, gate, listeners, interface. */
+  /** Gate, listeners, interface. */
+  const tell = (): void => {
+    enforce(settle(state));
+    if (shown === 'notice' && !pendingIds(state)[0]) void show('closed');
+    ui?.update();
+  };
+
+  /** One way round: record first, then all others. */
   const commit = (next: State): Promise<void> => {
     state = next;
     const swept = sweepUp();
-    apply(settle(state));
-    if (shown === 'notice' && !pendingIds(state)[0]) void show('closed');
-    ui?.update();
+    tell();
     return swept;
   };
 
@@ -125,9 +138,12 @@ export function createDesk(
     }
   };
 
-  const show: Desk['show'] = (layer, opener) => {
+  const show: Desk['show'] = async (layer, opener) => {
+    if (!LAYERS.test(layer)) return report('wrong-value', 'open', layer);
     shown = layer;
-    return withInterface((ready) => {
+    // A dialog must stand in the page before it can open.
+    while (!document.body) await new Promise(requestAnimationFrame);
+    await withInterface((ready) => {
       if (shown !== layer) return;
       host.attach();
       host.setLayer(layer);
@@ -136,20 +152,23 @@ export function createDesk(
     }, layer === 'preferences');
   };
 
-  const texts = readRecords(policy);
   let earlier: Recollection | undefined;
   if (typeof past === 'function') for (const text of texts) report('record-unreadable', text);
   else earlier = past.recollect({ policy, digest, texts, now: Date.now(), report });
   state = judge(policy, earlier, circumstances, report);
   // Made for another policy, or planted beside it: the next page can trust the record again.
   if (state.act && !earlier?.isCurrent) void sweepUp();
-  apply(settle(state));
+  // Garbage, or too old. What a newer assent has written stays until the visitor decides.
+  else if (earlier && !state.act && texts[0] && !/^([2-9]|\d\d)/.test(texts[0])) store('');
+  enforce(settle(state));
 
   return {
     all: (granted) => chooseNow(everything(state, granted), 'program'),
     update: (choices) => {
       const checked = emptyChoices();
-      for (const [id, value] of Object.entries(Object(choices))) {
+      const entries = Object.entries(Object(choices));
+      if (!entries[0]) report('wrong-value', 'update', choices);
+      for (const [id, value] of entries) {
         if (typeof value === 'boolean' && !/^(unk|req)/.test(reasonOf(state, id))) checked[id] = value;
         else report('wrong-value', id, value);
       }
@@ -162,6 +181,16 @@ export function createDesk(
     },
     show,
     inline: (place) => withInterface((ready) => ready.inline(place), true),
+    catchUp: async () => {
+      const found = readRecords(policy);
+      // When it is gone, as after clearing cookies, the decision holds to the end of this page.
+      if (!found[0] || found.join() === stored) return;
+      stored = found.join();
+      const ready = await loadPast().catch(() => undefined);
+      const made = ready?.recollect({ policy, digest, texts: found, now: Date.now(), report });
+      state = judge(policy, made, circumstances, () => {});
+      tell();
+    },
     destroy: () => {
       // Nothing that is asked for later, or still being loaded, is shown any more.
       shown = undefined;

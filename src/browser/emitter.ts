@@ -1,12 +1,8 @@
-import type { AssentEvents } from './api.js';
-
 export interface Emitter {
-  readonly on: <Name extends keyof AssentEvents>(
-    name: Name,
-    listener: (detail: AssentEvents[Name]) => void,
-  ) => () => void;
+  /** Gives back how to stop. */
+  readonly on: (name: string, listener: (detail: unknown) => unknown) => () => void;
   /** Gives back the event, so that it can be sent to the document, too. */
-  readonly emit: <Name extends keyof AssentEvents>(name: Name, detail: AssentEvents[Name]) => Event;
+  readonly emit: (name: string, detail: unknown) => Event;
 }
 
 /** The browser's own event target: a listener that throws is reported as any error of the page, and the others go on. */

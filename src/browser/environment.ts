@@ -1,3 +1,5 @@
+import { attempt } from '../core/attempt.js';
+
 declare global {
   interface Document {
     /** Where the browser prerenders pages. */
@@ -10,30 +12,37 @@ declare global {
 
 /** The browser's opt-out signal (GPC). Only a strict `true` counts. */
 export function hasOptOutSignal(): boolean {
-  try {
-    return navigator.globalPrivacyControl === true;
-  } catch {
-    return false;
-  }
+  return attempt(() => navigator.globalPrivacyControl) === true;
 }
 
 /** In a frame of another site nobody can see who asks, so nothing is asked there and nothing granted. */
 export function isForeignFrame(): boolean {
-  try {
-    return !top?.document;
-  } catch {
-    return true;
-  }
+  return !attempt(() => top?.document);
 }
 
 /** Calls back once the page is looked at: what is prerendered must load nothing for a visitor who may never come. */
 export function whenActive(callback: () => void): void {
-  if (document.prerendering) document.addEventListener('prerenderingchange', callback, { once: true });
-  else callback();
+  when(!document.prerendering, 'prerenderingchange', callback);
 }
 
 /** Calls back once the document has been parsed. */
 export function whenParsed(callback: () => void): void {
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', callback, { once: true });
-  else callback();
+  when(document.readyState !== 'loading', 'DOMContentLoaded', callback);
+}
+
+/** Calls back when this page comes back into view, and where browsers tell, when a cookie changes. */
+export function whenRecordMayHaveChanged(callback: () => void, options: AddEventListenerOptions): void {
+  listen('visibilitychange', callback, options);
+  // Only there on https. Firefox has it since 2025.
+  window.cookieStore?.addEventListener('change', callback, options);
+}
+
+function when(isNow: boolean, event: string, callback: () => void): void {
+  if (isNow) callback();
+  else listen(event, callback, { once: true });
+}
+
+/** To the document, whatever markup of the page has put in the way (`<img name="addEventListener">`). */
+export function listen(type: string, listener: (event: Event) => void, options: AddEventListenerOptions): void {
+  EventTarget.prototype.addEventListener.call(document, type, listener, options);
 }

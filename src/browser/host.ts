@@ -1,4 +1,5 @@
-import { own } from '../core/unchecked.js';
+import { genuine } from './genuine.js';
+import { own, textOf } from '../core/unchecked.js';
 
 /** The one element of ours in the page, with the re-open control in its open shadow root. */
 export interface Host {
@@ -11,22 +12,23 @@ export interface Host {
 }
 
 /** Everything that a returning visitor sees of assent; the interface brings its own sheet. */
-const stylesFor = (theme: string, side: string): string =>
-  `:host{all:initial;position:fixed;top:-9px;width:9px;height:9px;z-index:2147483647;color-scheme:${theme}}:host>button{position:fixed;bottom:12px;inset-inline-${side}:12px;padding:9px 12px;border:1px solid GrayText;border-radius:2em;background:Canvas;font:12px system-ui}@media print{:host{display:none}}`;
+const STYLES =
+  ':host{all:initial;position:fixed;top:-9px;width:9px;height:9px;z-index:2147483647;color-scheme:light dark}:host>button{position:fixed;bottom:12px;inset-inline:12px auto;padding:9px 12px;border:1px solid GrayText;border-radius:2em;background:Canvas;font:12px system-ui}@media print{:host{display:none}}';
 
-export function createHost(notice: unknown, label: string, language: string, open: () => void): Host {
+export function createHost(notice: unknown, label: string | undefined, language: string, open: () => void): Host {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
   const reopen = document.createElement('button');
   host.id = 'assent';
   reopen.lang = language;
-  reopen.textContent = label;
+  reopen.textContent = label ?? null;
   reopen.dataset['action'] = 'open-preferences';
   reopen.addEventListener('click', open);
-  const theme = String(own(notice, 'theme'));
-  const side = own(notice, 'reopen') === 'end' ? 'end' : 'start';
+  // Anything but `light` and `dark` is no value of the property, which stays as the sheet has it.
+  host.style.colorScheme = textOf(own(notice, 'theme'));
+  if (own(notice, 'reopen') === 'end') reopen.style.insetInline = 'auto 12px';
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(stylesFor(/^(light|dark)$/.test(theme) ? theme : 'light dark', side));
+  sheet.replaceSync(STYLES);
   root.adoptedStyleSheets = [sheet];
   return {
     root,
@@ -36,7 +38,10 @@ export function createHost(notice: unknown, label: string, language: string, ope
       if (layer === 'closed') root.append(reopen);
       else reopen.remove();
     },
-    attach: () => host.isConnected || document.body?.prepend(host),
+    attach: () => {
+      const body = genuine('body');
+      if (!host.isConnected && body instanceof HTMLElement) body.prepend(host);
+    },
     hideReopen: () => (reopen.hidden = true),
     remove: () => host.remove(),
   };

@@ -1,31 +1,31 @@
 import { pickLanguage } from '../core/language.js';
 import type { Circumstances } from '../core/judge.js';
 import { hashed, lifetimeOf } from '../core/record.js';
-import { isOn, meets } from '../core/settled.js';
-import type { Reason, Settled } from '../core/settled.js';
-import { own } from '../core/unchecked.js';
+import { isOn, meets, reasonIn } from '../core/settled.js';
+import type { Settled } from '../core/settled.js';
+import { own, textOf } from '../core/unchecked.js';
 import type { Report } from '../core/warning.js';
 import type { Layer } from '../presenter.js';
-import type { Assent, Decision, Explanation } from './api.js';
+import type { Assent, AssentEvents, Decision, Explanation } from './api.js';
+import { readRecords } from './cookies.js';
 import type { CreateDesk, Desk, DeskContext } from './create-desk.js';
 import { createEmitter } from './emitter.js';
-import { whenActive, whenParsed } from './environment.js';
+import { listen as listenTo, whenActive, whenParsed, whenRecordMayHaveChanged } from './environment.js';
 import { createGate } from './gate/gate.js';
 import type { Gate } from './gate/gate.js';
-import { observeAdditions } from './gate/observer.js';
 import { createHost } from './host.js';
 import { recall } from './recall.js';
 
 export interface StartOptions {
   readonly language: string | undefined;
-  readonly nonce: string;
+  readonly nonce: string | undefined;
   /** Words of the re-open control, by language; its keys are the languages that exist. */
   readonly labels: Readonly<Record<string, string>>;
   /**
    * What is needed when a person must see something, or when a choice is made. Where it is there from the start (no
    * promise), choices count without waiting.
    */
-  readonly load: (language: string) => CreateDesk | Promise<CreateDesk>;
+  readonly loadDesk: (language: string) => CreateDesk | Promise<CreateDesk>;
 }
 
 export interface Started {
@@ -36,9 +36,10 @@ export interface Started {
 }
 
 /** What is known of the page once it has a policy. */
-type Page = Omit<DeskContext, 'apply' | 'report'> & { readonly language: string };
+type Page = Omit<DeskContext, 'enforce' | 'report'> & { readonly language: string };
 
 const CLOSED: Settled = { reasons: new Map(), act: null };
+const EVENTS = /^(ready|change|gate|warning)$/;
 const OPENER = '[data-assent=preferences]';
 
 /** All of assent on one page. */
@@ -50,14 +51,12 @@ export function start(options: StartOptions): Started {
   let gate: Gate | undefined;
   let desk: Desk | undefined;
   let loading: CreateDesk | Promise<CreateDesk> | undefined;
-  let stopObserving: (() => void) | undefined;
+  const gone = new AbortController();
 
   const report: Report = (code, about, seen) => {
     console.warn('assent:', code, about, seen);
     emit('warning', { code, about, seen });
   };
-
-  const reasonOf = (id: string): Reason => settled.reasons.get(id) ?? 'unknown';
 
   const decision = (): Decision | null =>
     settled.act && {
@@ -70,22 +69,22 @@ export function start(options: StartOptions): Started {
     };
 
   const announce = (name: 'ready' | 'change'): void => {
-    document.dispatchEvent(emit(name, { decision: decision() }));
+    EventTarget.prototype.dispatchEvent.call(document, emit(name, { decision: decision() }));
   };
 
-  const apply = (next: Settled): void => {
+  const enforce = (next: Settled): void => {
     settled = next;
     if (!gate) return;
-    gate.apply();
+    gate.enforce();
     announce('change');
   };
 
   const withDesk = async (use?: (desk: Desk) => unknown): Promise<void> => {
     if (!page) return;
     try {
-      loading ??= options.load(page.language);
+      loading ??= options.loadDesk(page.language);
       const create = loading instanceof Promise ? await loading : loading;
-      desk ??= create({ ...page, apply, report });
+      desk ??= create({ ...page, enforce, report });
       await use?.(desk);
     } catch (error) {
       loading = undefined;
@@ -103,18 +102,13 @@ export function start(options: StartOptions): Started {
   const change = async (use: (desk: Desk) => unknown): Promise<void> => {
     await withDesk(use);
     // What can't be changed must not go on.
-    if (!desk) apply(CLOSED);
+    if (!desk) enforce(CLOSED);
   };
 
-  const explain = (id: string): Explanation => {
-    const reason = reasonOf(id);
-    if (reason === 'unknown') report('unknown-id', id);
+  const explain = (id: string, seen?: unknown): Explanation => {
+    const reason = reasonIn(settled, id);
+    if (reason === 'unknown') report('unknown-id', id, seen);
     return { id, reason, allowed: isOn(reason) };
-  };
-
-  const visit = (nodes: readonly Node[]): void => {
-    gate?.visit(nodes);
-    page?.host.attach();
   };
 
   const openFrom = (event: Event): void => {
@@ -124,10 +118,13 @@ export function start(options: StartOptions): Started {
     go('preferences', opener);
   };
 
-  const listen: Assent['on'] = (name, listener) => {
+  /** `given` is what the listener gets instead of the detail of the event. */
+  const listen = (name: keyof AssentEvents, listener: unknown, given?: Assent): (() => void) => {
+    const call = (detail: unknown): unknown => typeof listener === 'function' && listener(given ?? detail);
+    if (typeof listener !== 'function' || !EVENTS.test(name)) report('wrong-value', name, listener);
     // Later, so that the caller has what stops it.
-    if (name === 'ready' && gate) queueMicrotask(() => Reflect.apply(listener, null, [{ decision: decision() }]));
-    return on(name, listener);
+    else if (name === 'ready' && gate) queueMicrotask(() => call({ decision: decision() }));
+    return on(name, call);
   };
 
   const assent: Assent = Object.freeze({
@@ -143,12 +140,12 @@ export function start(options: StartOptions): Started {
     close: () => go('closed'),
     on: listen,
     push: (...commands) => {
-      for (const command of commands) listen('ready', () => command(assent));
+      for (const command of commands) listen('ready', command, assent);
     },
     whenAllowed: (id) =>
       new Promise((resolve) => {
         const check = (): void => {
-          if (isOn(reasonOf(id))) resolve();
+          if (explain(id).allowed) resolve();
         };
         listen('ready', check);
         on('change', check);
@@ -159,8 +156,8 @@ export function start(options: StartOptions): Started {
       return made && { ...made, policy: own(page?.policy, 'id'), expires: made.at + lifetimeOf(page?.policy) };
     },
     destroy: () => {
-      stopObserving?.();
-      document.removeEventListener('click', openFrom);
+      gate?.stop();
+      gone.abort();
       desk?.destroy();
       page?.host.remove();
       page = undefined;
@@ -169,45 +166,51 @@ export function start(options: StartOptions): Started {
     },
   } satisfies Assent);
 
-  const run = async ({ policy, digest, host }: Page): Promise<void> => {
-    const recalled = recall(policy, digest);
-    if (recalled) settled = recalled;
-    else await withDesk();
-    // It may have been destroyed meanwhile.
-    if (!page) return;
-    gate = createGate({
-      policy,
-      nonce: options.nonce,
-      meets: (word) => meets(settled, word),
-      isUnknown: (id) => reasonOf(id) === 'unknown',
-      inline: (place) => void withDesk(({ inline }) => inline(place)),
-      report,
-      notify: (type, element) => void emit('gate', { type, element }),
-    });
-    gate.apply();
-    host.attach();
-    stopObserving = observeAdditions(visit);
-    whenParsed(() => {
-      visit([]);
-      // The page's own control stands in for ours only if there is one.
-      if (own(own(policy, 'notice'), 'reopen') === 'none' && document.querySelector(OPENER)) host.hideReopen();
-    });
-    document.addEventListener('click', openFrom);
-    go([...settled.reasons.values()].includes('undecided') ? 'notice' : 'closed');
-    // Last, so that a listener may destroy it. Nothing has been released yet: the gate waits for the next task.
-    announce('ready');
-  };
-
   const begin: Started['begin'] = (policy, text, circumstances) => {
     const language = pickLanguage(
       [options.language, document.documentElement.lang, ...navigator.languages],
       options.labels,
     );
-    const label = own(own(own(policy, 'texts'), language), 'reopen') ?? options.labels[language];
-    const host = createHost(own(policy, 'notice'), String(label), language, () => go('preferences'));
+    const label = textOf(own(own(own(policy, 'texts'), language), 'reopen')) || options.labels[language];
+    const host = createHost(own(policy, 'notice'), label, language, () => go('preferences'));
     const digest = hashed(text + circumstances.region + circumstances.optOut);
-    const made = (page = { policy, circumstances, digest, host, language });
-    whenActive(() => void run(made).catch((error: unknown) => report('gate-failed', '', error)));
+    page = { policy, circumstances, digest, host, language };
+    const stored = readRecords(policy).join();
+
+    const run = async (): Promise<void> => {
+      const recalled = recall(policy, digest);
+      if (recalled) settled = recalled;
+      else await withDesk();
+      // It may have been destroyed meanwhile.
+      if (!page) return;
+      gate = createGate({
+        policy,
+        nonce: options.nonce,
+        meets: (word) => meets(settled, word),
+        check: explain,
+        inline: (place) => void withDesk(({ inline }) => inline(place)),
+        report,
+        attach: host.attach,
+        notify: (type, element) => void emit('gate', { type, element }),
+      });
+      gate.enforce();
+      gate.visit([]);
+      whenParsed(() => {
+        gate?.visit([]);
+        // The page's own control stands in for ours only if there is one.
+        if (own(own(policy, 'notice'), 'reopen') === 'none' && document.querySelector(OPENER)) host.hideReopen();
+      });
+      listenTo('click', openFrom, gone);
+      // In another tab, or while this page lay in the back/forward cache.
+      whenRecordMayHaveChanged(() => {
+        if (desk || readRecords(policy).join() !== stored) void change(({ catchUp }) => catchUp());
+      }, gone);
+      go([...settled.reasons.values()].includes('undecided') ? 'notice' : 'closed');
+      // Last, so that a listener may destroy it. Nothing has been released yet: the gate waits for the next task.
+      announce('ready');
+    };
+
+    whenActive(() => void run().catch((error: unknown) => report('gate-failed', '', error)));
   };
 
   return { assent, report, begin };

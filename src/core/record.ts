@@ -1,6 +1,7 @@
+import { attempt } from './attempt.js';
 import { hash } from './hash.js';
 import type { Act, Reason, Settled } from './settled.js';
-import { listOf, own } from './unchecked.js';
+import { listOf, own, textOf } from './unchecked.js';
 
 /*
  * The record: what the cookie holds. docs/record.md specifies it, test/vectors/record.json has examples.
@@ -9,7 +10,9 @@ import { listOf, own } from './unchecked.js';
  * returning visitor needs of it; encode-record.ts and known-entries.ts have the rest.
  */
 
-export const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** There in every runtime; the borders of this folder leave out the library that declares it. */
+declare function atob(text: string): string;
+
 export const MINUTE = 60_000;
 const DAY = 86_400_000;
 /** Longest life that browsers give a cookie. */
@@ -19,7 +22,7 @@ const DEFAULT_DAYS = 182;
 /** Purposes that a policy need not list. */
 export const BUILT_IN = ['necessary', 'analytics', 'ads', 'merging'];
 
-/** Three bits each in the record, two to a character. What is missing reads as the first, garbage as the last. */
+/** Three bits each in the record, two to a character. What is missing, or no such character, reads as the first. */
 export const REASONS: readonly Reason[] = [
   'undecided',
   'refused',
@@ -27,8 +30,8 @@ export const REASONS: readonly Reason[] = [
   'required',
   'signal',
   'region',
-  'overridden',
   'unknown',
+  'overridden',
 ];
 
 /** A well-formed record that has not expired. */
@@ -46,8 +49,8 @@ export function hashed(text: string): string {
 
 /** How long a decision lasts, in milliseconds; grants and refusals alike. */
 export function lifetimeOf(policy: unknown): number {
-  const days = Number(own(own(policy, 'cookie'), 'days'));
-  return (days >= 1 && days <= MOST_DAYS ? days : DEFAULT_DAYS) * DAY;
+  const days = own(own(policy, 'cookie'), 'days');
+  return (typeof days === 'number' && days >= 1 && days <= MOST_DAYS ? days : DEFAULT_DAYS) * DAY;
 }
 
 /** Null for garbage, another version, an expired or a future date. Never throws. */
@@ -81,18 +84,20 @@ export function placeEntries(policy: unknown): Entry[] {
     ...BUILT_IN.map((id) => ({ id })),
   ];
   const entries = sources.map((source) => {
-    const id = String(own(source, 'id'));
-    const purposes = listOf(own(source, 'purposes')).map(String);
+    const id = textOf(own(source, 'id'));
+    const purposes = listOf(own(source, 'purposes')).map(textOf);
     const place = hash(`${id}:${[...purposes].sort().join()}`);
-    return [place, { id, purposes, source, place }] as const;
+    return [id, { id, purposes, source, place }] as const;
   });
-  // The first of its kind stays.
+  // The first of a name stays.
   return [...new Map(entries.reverse()).values()].sort((a, b) => a.place - b.place);
 }
 
 /** The reason at an index of a record. */
 export function reasonAt(reasons: string, index: number): Reason | undefined {
-  return REASONS[(ALPHABET.indexOf(reasons.charAt(index / 2)) >> ((index % 2) * 3)) & 7];
+  // The last of four Base64 characters is the low six bits of the last byte.
+  const pair = attempt(() => atob(`AAA${reasons.charAt(index / 2)}`).charCodeAt(2)) ?? 0;
+  return REASONS[(pair >> ((index % 2) * 3)) & 7];
 }
 
 /** What a record says, provided that its digest fits the page. */

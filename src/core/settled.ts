@@ -20,12 +20,16 @@ export interface Settled {
   readonly act: Act | null;
 }
 
+export function reasonIn({ reasons }: Settled, id: string): Reason {
+  return reasons.get(id) ?? 'unknown';
+}
+
 export function isOn(reason: Reason): boolean {
   return /^(re[gq]|gr|ov)/.test(reason);
 }
 
 /** Whether a word of the markup holds: `ads` may run; `!ads` has been refused, which needs a decision. */
-export function meets({ reasons, act }: Settled, word: string): boolean {
-  const reason = reasons.get(word.replace('!', '')) ?? 'unknown';
-  return word.startsWith('!') ? act !== null && /^(ref|sig)/.test(reason) : isOn(reason);
+export function meets(settled: Settled, word: string): boolean {
+  const reason = reasonIn(settled, word.replace('!', ''));
+  return word.startsWith('!') ? settled.act !== null && /^(ref|sig)/.test(reason) : isOn(reason);
 }

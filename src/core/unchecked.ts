@@ -17,6 +17,11 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** Empty for anything but text: turning an odd object into text can throw. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 /** Letters, digits, `_` and `-`, starting with a letter: short enough for the record, safe as a key. */
 export function isToken(value: unknown): value is string {
   return typeof value === 'string' && /^[a-z][\w-]{0,63}$/i.test(value);

@@ -192,7 +192,7 @@ describe('the API', () => {
   });
 
   // Known: nothing is granted by these, and nothing is warned about either.
-  it.fails.for([
+  it.for([
     'update()',
     'update(null)',
     'update(true)',

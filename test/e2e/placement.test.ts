@@ -134,7 +134,7 @@ describe('the tag', () => {
   });
 
   // Known: a dialog can't be shown before there is a body, and nothing shows it later.
-  it.fails('opens the preferences that were asked for before there is a body', async () => {
+  it('opens the preferences that were asked for before there is a body', async () => {
     recorder.site.file('/slow.js', '');
     const { page, errors, warnings } = await visit({
       placement: 'head',

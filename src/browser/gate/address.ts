@@ -1,11 +1,9 @@
+import { attempt } from '../../core/attempt.js';
+
 /**
  * Whether a marked element may load this address. Any http(s) address that the author wrote may (the browser judges
  * mixed content); schemes that run code or hide their source (`javascript:`, `data:`, `blob:`) never.
  */
 export function isSafeAddress(value: string): boolean {
-  try {
-    return /^https?:$/.test(new URL(value, document.baseURI).protocol);
-  } catch {
-    return false;
-  }
+  return /^https?:$/.test(String(attempt(() => new URL(value, document.baseURI).protocol)));
 }

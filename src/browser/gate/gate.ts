@@ -1,34 +1,41 @@
-import { listOf, own } from '../../core/unchecked.js';
+import { listOf, own, textOf } from '../../core/unchecked.js';
 import type { Report } from '../../core/warning.js';
 import type { GateEvent } from '../api.js';
 import { isSafeAddress } from './address.js';
 import { declaredScript } from './declared.js';
 import { createMarkup } from './markup.js';
-import { matching } from './observer.js';
-import { isHeldResource, loadResource } from './resource.js';
+import { matching, observePage } from './observer.js';
+import { addressesOf, ATTRIBUTES, loadResource } from './resource.js';
 import { addressOf, createScriptRunner, isHeldScript } from './script.js';
 import { insertBlock } from './template.js';
 
 export interface Gate {
   /** Settle every marked element of the page and every script of the policy by the state as it is. */
-  readonly apply: () => void;
+  readonly enforce: () => void;
   /** Settle the marked elements among these nodes and below them. */
   readonly visit: (nodes: readonly Node[]) => void;
+  /** Look at no more of what changes in the page. */
+  readonly stop: () => void;
 }
 
 export interface GateOptions {
   readonly policy: unknown;
   /** Whether a word of the markup (`ads`, `!ads`) holds now. */
   readonly meets: (word: string) => boolean;
-  readonly isUnknown: (id: string) => boolean;
-  /** Shows the preferences in an element of the page. */
+  /** Warns about an id that the policy does not have, naming the element. */
+  readonly check: (id: string, element: Element) => unknown;
+  /** Shows the preferences in an element of the page, or what stands in for a held embed. */
   readonly inline: (place: Element) => void;
-  readonly nonce: string;
+  /** Called with every round of changes. */
+  readonly attach: () => unknown;
+  readonly nonce: string | undefined;
   readonly report: Report;
   readonly notify: (type: GateEvent['type'], element: Element) => void;
 }
 
 const INLINE = '[data-assent=inline-preferences]';
+/** What is missed while it is held: a frame that says how high it is, and what is marked so. */
+const EMBED = 'iframe[height],[data-assent=placeholder]';
 /** Longest stretch of releasing before the page gets its turn, in milliseconds. */
 const SLICE = 10;
 
@@ -36,13 +43,11 @@ const SLICE = 10;
  * Marked elements are inert by their markup; this makes them live when the state meets what they need, and takes them
  * back when it no longer does. All it keeps is what it did to which element, so elements that leave are forgotten.
  */
-export function createGate({ policy, meets, isUnknown, inline, nonce, report, notify }: GateOptions): Gate {
-  const { selector, needsOf } = createMarkup(policy);
+export function createGate({ policy, meets, check, inline, attach, nonce, report, notify }: GateOptions): Gate {
+  const { attributes, selector, needsOf } = createMarkup(policy);
   /** Elements that wait for their turn, or have run and so do not run again (`true`), or how to hold them again. */
   const status = new WeakMap<Element, true | (() => void)>();
   const checked = new WeakSet();
-  /** The script in a template that one in the page was made from. */
-  const origin = new WeakMap<Element, Element | undefined>();
   /** Entries of the policy whose script is in the page. */
   const opened = new Set<unknown>();
   let queue: Element[] = [];
@@ -56,8 +61,6 @@ export function createGate({ policy, meets, isUnknown, inline, nonce, report, no
 
   const runScript = createScriptRunner(nonce, (held, fresh) => {
     status.set(held, true);
-    // The block may come again, the script must not.
-    origin.get(held)?.remove();
     notify('release', fresh);
   });
 
@@ -71,7 +74,7 @@ export function createGate({ policy, meets, isUnknown, inline, nonce, report, no
     if (!isTurn()) return;
     let live = element;
     if (element instanceof HTMLTemplateElement) {
-      const [nodes, remove] = insertBlock(element, selector, origin);
+      const [nodes, remove] = insertBlock(element, selector);
       status.set(element, remove);
       // What stands in the block comes before what stands after it.
       const rest = queue;
@@ -85,22 +88,22 @@ export function createGate({ policy, meets, isUnknown, inline, nonce, report, no
   const settle = (element: Element): unknown => {
     if (element.matches(INLINE)) return inline(element);
     const isScript = isHeldScript(element);
-    if (!isScript && !(element instanceof HTMLTemplateElement) && !isHeldResource(element)) return;
+    const addresses = isScript ? [addressOf(element) ?? ''] : addressesOf(element);
+    if (!addresses.length && !(element instanceof HTMLTemplateElement)) return;
     const before = status.get(element);
-    const address = addressOf(element) ?? '';
-    const isSafe = !address || isSafeAddress(address);
+    const unsafe = addresses.find((address) => !isSafeAddress(address));
     if (!checked.has(element)) {
       checked.add(element);
-      for (const word of needsOf(element)) if (isUnknown(word.replace('!', ''))) report('unknown-id', word, element);
-      if (!isSafe) report('unsafe-address', address, element);
+      for (const word of needsOf(element)) check(word.replace('!', ''), element);
+      if (unsafe) report('unsafe-address', unsafe, element);
     }
     if (!mayRun(element)) {
-      if (typeof before !== 'function') return;
+      if (typeof before !== 'function') return element.matches(EMBED) && inline(element);
       status.delete(element);
       before();
       notify('hold', element);
-    } else if (!before && isSafe) {
-      if ((isScript && address) || isComplete(element)) {
+    } else if (!before && !unsafe) {
+      if ((isScript && addresses[0]) || isComplete(element)) {
         status.set(element, true);
         queue.push(element);
       } else isIncomplete = true;
@@ -135,10 +138,16 @@ export function createGate({ policy, meets, isUnknown, inline, nonce, report, no
     for (const element of matching(all, `${selector},${INLINE}`)) void guarded(settle, element);
   };
 
+  const visit = (nodes: readonly Node[]): void => {
+    look(nodes);
+    if (!isScheduled) work();
+    attach();
+  };
+
   return {
-    apply: () => {
+    enforce: () => {
       for (const service of listOf(own(policy, 'services'))) {
-        const id = String(own(service, 'id'));
+        const id = textOf(own(service, 'id'));
         for (const entry of meets(id) ? listOf(own(service, 'scripts')) : []) {
           if (!opened.has(entry)) document.documentElement.append(declaredScript(id, entry));
           opened.add(entry);
@@ -148,10 +157,8 @@ export function createGate({ policy, meets, isUnknown, inline, nonce, report, no
       // The interface closes first.
       schedule();
     },
-    visit: (nodes) => {
-      look(nodes);
-      if (!isScheduled) work();
-    },
+    visit,
+    stop: observePage([...attributes, ...ATTRIBUTES], visit),
   };
 }
 

@@ -2,6 +2,7 @@ import { own } from '../../core/unchecked.js';
 
 /** How elements of the page say what they wait for. */
 export interface Markup {
+  readonly attributes: string[];
   /** Matches every marked element. */
   readonly selector: string;
   /** Everything that must hold for this element (`ads`, `!ads`); empty when it is not marked. */
@@ -17,6 +18,7 @@ export function createMarkup(policy: unknown): Markup {
     Object.keys(Object(own(own(policy, 'aliases'), 'attributes'))).filter((name) => /^data-[\w-]+$/.test(name)),
   );
   return {
+    attributes,
     selector: attributes.map((name) => `[${name}]`).join(),
     needsOf: (element) => attributes.flatMap((name) => element.getAttribute(name)?.match(/[^\s,]+/g) ?? []),
   };

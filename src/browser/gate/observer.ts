@@ -5,9 +5,14 @@ export function matching(nodes: readonly Node[], selector: string): Element[] {
   );
 }
 
-/** Calls back with what is added to the page, in one batch for each round of changes. No timers, no scroll listeners. */
-export function observeAdditions(callback: (nodes: readonly Node[]) => void): () => void {
-  const observer = new MutationObserver((changes) => callback(changes.flatMap(({ addedNodes }) => [...addedNodes])));
-  observer.observe(document, { childList: true, subtree: true });
+/**
+ * Calls back with what is added to the page, and with elements that get one of these attributes, in one batch for each
+ * round of changes. No timers, no scroll listeners.
+ */
+export function observePage(attributeFilter: string[], callback: (nodes: readonly Node[]) => void): () => void {
+  const observer = new MutationObserver((changes) =>
+    callback(changes.flatMap(({ addedNodes, attributeName, target }) => (attributeName ? target : [...addedNodes]))),
+  );
+  observer.observe(document, { childList: true, subtree: true, attributeFilter });
   return () => observer.disconnect();
 }

@@ -1,22 +1,29 @@
 import { isSafeAddress } from './address.js';
 
-const ATTRIBUTES = ['srcset', 'src', 'href', 'data', 'poster'];
+/** Where held elements have their addresses. */
+export const ATTRIBUTES = ['data-srcset', 'data-src', 'data-href', 'data-data', 'data-poster'];
 
 /** Elements that only a fresh copy loads or unloads reliably: those with a document or a style sheet of their own. */
 const SWAPPED = /^(iframe|object|embed|link)$/;
 
-export function isHeldResource(element: Element): boolean {
-  return ATTRIBUTES.some((name) => element.hasAttribute(`data-${name}`));
+/** What it would load; nothing for an element that is no held resource. */
+export function addressesOf(element: Element): string[] {
+  return ATTRIBUTES.flatMap((name) => element.getAttribute(name) ?? []);
 }
 
 /** Loads a held element; gives back the one that is live now. `keep` gets it and how to hold it again. */
-export function loadResource(held: Element, nonce: string, keep: (live: Element, hold: () => void) => void): Element {
-  const live = SWAPPED.test(held.localName) ? held.cloneNode(true) : held;
-  if (!(live instanceof Element)) return held;
-  if (nonce) Reflect.set(live, 'nonce', nonce);
-  const before = ATTRIBUTES.map((name) => [name, held.getAttribute(name)] as const);
-  for (const name of ATTRIBUTES) {
-    const value = held.getAttribute(`data-${name}`);
+export function loadResource(
+  held: Element,
+  nonce: string | undefined,
+  keep: (live: Element, hold: () => void) => void,
+): Element {
+  const live = SWAPPED.test(held.localName) ? document.importNode(held, true) : held;
+  if (nonce) live.setAttribute('nonce', nonce);
+  const before: [name: string, value: string | null][] = [];
+  for (const source of ATTRIBUTES) {
+    const name = source.slice(5);
+    const value = held.getAttribute(source);
+    before.push([name, held.getAttribute(name)]);
     if (value && isSafeAddress(value)) live.setAttribute(name, value);
   }
   if (live !== held) held.replaceWith(live);

@@ -14,7 +14,7 @@ export function addressOf(script: Element): string | null {
  * inline script waits for the load or error event of the ordered external one before it.
  */
 export function createScriptRunner(
-  nonce: string,
+  nonce: string | undefined,
   done: (held: Element, fresh: Element) => void,
 ): (held: HTMLScriptElement, mayRun: () => boolean) => unknown {
   let last: Promise<unknown> | undefined;

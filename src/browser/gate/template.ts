@@ -1,32 +1,31 @@
 /**
  * Puts the content of a template after it, in the order in which it was written. Its scripts are held like the template,
- * so that they run in order with all others; `origin` gets the one in the template that each was made from.
+ * so that they run in order with all others. Taken out again, it all goes back as it is then: a script that has run is
+ * still one that has run, and what scripts have added meanwhile comes again with the block.
  */
 export function insertBlock(
   template: HTMLTemplateElement,
   selector: string,
-  origin: WeakMap<Element, Element | undefined>,
 ): readonly [nodes: readonly Node[], remove: () => void] {
-  const content = document.importNode(template.content, true);
-  const written = template.content.querySelectorAll('script');
-  content.querySelectorAll('script').forEach((script, index) => {
-    origin.set(script, written[index]);
-    if (script.matches(selector)) return;
+  const { content } = template;
+  for (const script of content.querySelectorAll('script')) {
+    if (script.matches(selector)) continue;
     if (script.type) script.setAttribute('data-type', script.type);
     script.type = 'text/plain';
     for (const { name, value } of template.attributes) if (name.startsWith('data-')) script.setAttribute(name, value);
-  });
+  }
   // Marks where the block ends, whatever its scripts do to it meanwhile.
   const end = document.createComment('');
-  const nodes = [...content.childNodes];
-  template.after(...nodes, end);
+  const nodes = [...content.childNodes, end];
+  template.after(...nodes);
   return [
     nodes,
     () => {
       const block = new Range();
       block.setStartAfter(template);
-      block.setEndAfter(end);
-      block.deleteContents();
+      block.setEndBefore(end);
+      content.append(block.extractContents());
+      end.remove();
     },
   ];
 }

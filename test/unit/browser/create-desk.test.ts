@@ -27,7 +27,7 @@ function openDesk(behind: Past | (() => Promise<Past>), ui: Partial<Interface> =
       policy: policyWith(),
       circumstances: { region: undefined, optOut: false },
       digest: 'd',
-      apply: (settled) => (seen.settled = settled),
+      enforce: (settled) => (seen.settled = settled),
       host: {
         root: document.createElement('div').attachShadow({ mode: 'open' }),
         setLayer: (layer) => (seen.layer = layer),

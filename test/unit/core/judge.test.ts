@@ -122,10 +122,10 @@ describe('a policy that is anything', () => {
   });
 });
 
-describe('a policy with a value that is no text and has no way to become one, a flaw that is known', () => {
+describe('a policy with a value that is no text and has no way to become one', () => {
   const odd = { toString: 1, valueOf: 1 };
 
-  it.fails.each([
+  it.each([
     ['the id of a purpose', { purposes: [{ id: odd }] }],
     ['the id of a service', { services: [{ id: odd, purposes: ['ads'] }] }],
     ['a purpose that a service serves', { services: [{ id: 'stats', purposes: [odd] }] }],
@@ -133,7 +133,7 @@ describe('a policy with a value that is no text and has no way to become one, a 
     expect(allowedIn(arrive(policyWith(changes)))).toEqual([]);
   });
 
-  it.fails('does not make reading a record throw: the days of the cookie', () => {
+  it('does not make reading a record throw: the days of the cookie', () => {
     const record = recordOf(policyWith(), decide(arrive(policyWith()), { ads: true }));
     expect(allowedIn(arrive(policyWith({ cookie: { days: odd } }), { records: [record] }))).toEqual([
       'acme-ads',
