@@ -11,6 +11,8 @@ const cuts = [
   [/,\n {4}\{\n {6}attributes: [^]*?\n {4}\}(?=\n {2}\))/, ''],
   [/ {4}if \(typeof document === 'undefined'\) \{\n {6}return\n {4}\}\n/, ''],
   [/ {4}if \(typeof attributes\.expires === 'number'\) \{\n.*\n {4}\}\n/, ''],
+  // A page may have put names of properties on `Object.prototype`: they are no attributes of the cookie.
+  [/for \(var (\w+) in (\w+)\)/g, 'for (var $1 of Object.keys($2))'],
 ];
 
 /** A Rollup plugin. */
@@ -20,8 +22,9 @@ export const jsCookieParts = {
     if (!file.test(id)) return null;
     let kept = code;
     for (const [pattern, replacement] of cuts) {
-      if (!pattern.test(kept)) throw new Error(`build/js-cookie-parts.mjs: js-cookie has no ${pattern} any more`);
-      kept = kept.replace(pattern, replacement);
+      const cut = kept.replace(pattern, replacement);
+      if (cut === kept) throw new Error(`build/js-cookie-parts.mjs: js-cookie has no ${pattern} any more`);
+      kept = cut;
     }
     return { code: kept, map: null };
   },

@@ -181,8 +181,9 @@ describe('a policy at an address', () => {
   });
 
   it('lets nothing run before a choice when it is no policy', async () => {
-    const { page, errors } = await visit({ placement: 'none' });
-    for (const body of ['null', '[]', '42', '"policy"', '{}', '{ "services": 1, "purposes": { "ads": true } }']) {
+    const { page, errors, warnings } = await visit({ placement: 'none' });
+    const odd = ['null', '[]', '42', '"policy"', 'true', '[{"services":[]}]'];
+    for (const body of [...odd, '{}', '{ "services": 1, "purposes": { "ads": true } }']) {
       recorder.site.file('/policy.json', body);
       await page.goto(recorder.site.page('/', fixturePage(at('/policy.json')).html));
       await page.waitForFunction('window.assent?.allows');
@@ -191,6 +192,7 @@ describe('a policy at an address', () => {
       expect(await page.context().cookies(), body).toEqual([]);
     }
     expect(errors).toEqual([]);
+    expect(warnings.filter((code) => code === 'policy-missing')).toHaveLength(odd.length);
   });
 
   it('may start with a byte order mark and have another type', async () => {
