@@ -5,9 +5,11 @@ import { createDesk } from './browser/create-desk.js';
 import { hasOptOutSignal, isForeignFrame } from './browser/environment.js';
 import { start } from './browser/start.js';
 import { sweep } from './browser/sweep.js';
+import { attempt } from './core/attempt.js';
 import type { Id } from './core/policy-ids.js';
 import type { Policy } from './core/policy.js';
 import { recollect } from './core/recollect.js';
+import { own, textOf } from './core/unchecked.js';
 
 export type { Assent, AssentEvents, Decision, DecisionEvent, Explanation, GateEvent, Receipt } from './browser/api.js';
 export type { Id, PurposeId, ServiceId } from './core/policy-ids.js';
@@ -31,10 +33,11 @@ export interface AssentOptions {
  * with the policy is reported as `warning`.
  */
 export function createAssent<const P extends Policy>(policy: P, options: AssentOptions = {}): Assent<Id<P>> {
-  const { region, language, nonce = '' } = options;
-  const { assent, begin } = start({
-    language,
-    nonce,
+  // Own ones only: a page may have put the same names on `Object.prototype`.
+  const option = (name: keyof AssentOptions): string | undefined => textOf(own(options, name)) || undefined;
+  const { assent, report, begin } = start({
+    language: option('language'),
+    nonce: option('nonce'),
     labels,
     loadDesk: (tag) => (context) =>
       createDesk(
@@ -48,7 +51,9 @@ export function createAssent<const P extends Policy>(policy: P, options: AssentO
       ),
   });
   if (typeof document === 'object' && !isForeignFrame()) {
-    begin(policy, JSON.stringify(policy), { region, optOut: hasOptOutSignal() });
+    const text = attempt(() => JSON.stringify(policy));
+    if (text?.startsWith('{')) begin(policy, text, { region: option('region'), optOut: hasOptOutSignal() });
+    else report('policy-missing', '', policy);
   }
   return assent;
 }

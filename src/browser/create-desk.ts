@@ -158,8 +158,8 @@ export function createDesk(
   state = judge(policy, earlier, circumstances, report);
   // Made for another policy, or planted beside it: the next page can trust the record again.
   if (state.act && !earlier?.isCurrent) void sweepUp();
-  // Garbage, or too old. What a newer assent has written stays until the visitor decides.
-  else if (earlier && !state.act && texts[0] && !/^([2-9]|\d\d)/.test(texts[0])) store('');
+  // Garbage, or too old. What a newer assent has written, or could not be looked at, stays until the visitor decides.
+  else if (!state.act && texts.length && !(earlier ? /^([2-9]|\d\d)/ : /^\d/).test(texts.join())) store('');
   enforce(settle(state));
 
   return {

@@ -30,6 +30,8 @@ export function judge(
   circumstances: Circumstances,
   report: Report,
 ): State {
+  const parent = own(policy, 'extends');
+  if (parent) report('policy-entry', 'extends', parent);
   const rules = new Map<string, Rule>();
   const entries = placeEntries(policy);
   const bySource = new Map(entries.map((entry) => [entry.source, entry]));

@@ -145,6 +145,9 @@ describe('a cookie that is not what we wrote', () => {
       await isLayer(page, 'notice');
       expect(await ask(page, 'decision'), how).toBeNull();
       expect(await arrived(page, recorder.thirdParty), how).toEqual([]);
+      // It is of no use to anyone. That of a newer assent is left, and what never was ours.
+      const isLeft = how === 'has another version';
+      expect((await recordIn(page)) !== undefined, how).toBe(isLeft);
       await choose(page, 'reject-all');
       await page.reload();
       await isLayer(page, 'closed');
@@ -161,6 +164,7 @@ describe('a cookie that is not what we wrote', () => {
     await page.reload();
     await isLayer(page, 'notice');
     expect(await arrived(page, recorder.thirdParty)).toEqual([]);
+    expect(await recordIn(page)).toBeUndefined();
   });
 
   it('of the same name beside ours makes the strictest of the two count', async () => {

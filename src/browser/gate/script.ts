@@ -41,10 +41,9 @@ export function createScriptRunner(
           const loaded = new Promise((resolve) => {
             for (const event of ['load', 'error']) fresh.addEventListener(event, resolve);
           });
-          last = loaded;
-          void loaded.then(() => {
-            if (last === loaded) last = undefined;
-          });
+          // Both: Firefox tells that one is missing before those ahead of it have run.
+          const before = last ?? loaded;
+          last = before.then(() => loaded);
         }
       }
       held.replaceWith(fresh);
