@@ -7,14 +7,22 @@ const TRIED = 'ASSENT_TEST_PACKAGES_TRIED';
 const MINUTE = 60_000;
 
 /**
- * Each step with the longest that it may take. A download can be cut off without harm, so it is a step of its own.
- * @param {readonly string[]} packages
+ * Runs it without a question and with a time limit; gives back why it failed, or nothing.
+ * @param {readonly string[]} words
+ * @param {number} limit
+ * @returns {string | undefined}
  */
-const steps = (packages) => [
-  { words: ['update'], limit: 2 * MINUTE },
-  { words: ['install', '-y', '--no-install-recommends', '--download-only', ...packages], limit: 5 * MINUTE },
-  { words: ['install', '-y', '--no-install-recommends', ...packages], limit: 5 * MINUTE },
-];
+function aptGet(words, limit) {
+  const { status, error } = spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=60', ...words], {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+    timeout: limit,
+  });
+  return status === 0 ? undefined : `apt-get ${words.join(' ')} failed${error ? ` (${error.message})` : ''}`;
+}
+
+/** @type {{ readonly failure: string | undefined } | undefined} */
+let update;
 
 /**
  * On Debian and its relatives, as root: the only place where installing needs no password and no download page.
@@ -31,11 +39,12 @@ export function installPackages(packages) {
   process.env[TRIED] = [...tried, ...packages].join(' ');
 
   console.log(`Installing ${packages.join(', ')} with apt-get …`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const { words, limit } of steps(packages)) {
-    const options = { env, stdio: ['ignore', 'ignore', 'inherit'], timeout: limit };
-    const { status, error } = spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=60', ...words], options);
-    if (status !== 0) return `apt-get ${words[0]} failed${error ? ` (${error.message})` : ''}`;
-  }
-  return undefined;
+  update ??= { failure: aptGet(['update'], 2 * MINUTE) };
+  const install = ['install', '-y', '--no-install-recommends'];
+  // A download can be cut off without harm, so it is a step of its own.
+  return (
+    update.failure ??
+    aptGet([...install, '--download-only', ...packages], 5 * MINUTE) ??
+    aptGet([...install, ...packages], 5 * MINUTE)
+  );
 }
