@@ -54,6 +54,16 @@ inEveryEngine(({ name, recorder, visit }) => {
     expect(await seenBy(page)).toMatchObject({ errors: [], readies: 1, frames: [`/${purpose}/frame.html`] });
   }
 
+  it('sees every request of the same elements when nothing holds them', async () => {
+    const { html, paths } = everyElement(recorder.thirdParty.url, 'ads');
+    const live = html
+      .replaceAll(/ data-(src|srcset|href|data|poster|type)=/g, ' $1=')
+      .replaceAll('type="text/plain"', '');
+    const page = await visit({ placement: 'none', body: live });
+    const seen = await arrivedAll(page, recorder.thirdParty, paths.filter(isSteady));
+    expect(seen.filter(isSteady)).toEqual(paths.filter(isSteady));
+  });
+
   it('requests nothing of a third party before a choice', async () => {
     const page = await visitEveryElement();
     await isLayer(page, 'notice');

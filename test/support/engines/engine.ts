@@ -16,6 +16,8 @@ export type Key = 'Tab' | 'Enter' | 'Escape' | 'Space';
 
 /** One window with no past: no cookies, no storage, no cache. */
 export interface EnginePage {
+  /** Name and number of the browser. */
+  readonly version: string;
   /** Resolves once the page has loaded. */
   readonly open: (url: string) => Promise<void>;
   readonly reload: () => Promise<void>;
@@ -30,7 +32,6 @@ export interface EnginePage {
 }
 
 export interface Engine {
-  readonly version: string;
   /** Close one before the next is made. */
   readonly page: () => Promise<EnginePage>;
   readonly close: () => Promise<void>;

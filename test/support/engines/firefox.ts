@@ -5,6 +5,7 @@ import { pointOf } from './point-of.js';
 /** Starts a Firefox with a fresh profile; each page has a container of its own. */
 export async function startFirefox(executablePath: string): Promise<Engine> {
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
+  const version = (await browser.version()).replace('/', ' ');
 
   const page = async (): Promise<EnginePage> => {
     const context = await browser.createBrowserContext();
@@ -13,6 +14,7 @@ export async function startFirefox(executablePath: string): Promise<Engine> {
     const evaluate: EnginePage['evaluate'] = async <Answer>(expression: string) =>
       ((await tab.evaluate(expression)) ?? null) as Answer;
     return {
+      version,
       open: async (url) => {
         await tab.goto(url);
       },
@@ -37,6 +39,5 @@ export async function startFirefox(executablePath: string): Promise<Engine> {
     };
   };
 
-  const version = (await browser.version()).replace('/', ' ');
-  return { version, page, close: () => browser.close() };
+  return { page, close: () => browser.close() };
 }

@@ -23,10 +23,10 @@ export function inEveryEngine(tests: (surroundings: Surroundings) => void): void
       const recorder = useRecorder();
       let engine: Engine | undefined;
       let page: EnginePage | undefined;
+      let version = '';
 
       beforeAll(async () => {
         engine = await starters[name](program);
-        console.log(`${name}: ${engine.version}`);
       });
       afterEach(async () => {
         await page?.close();
@@ -37,6 +37,8 @@ export function inEveryEngine(tests: (surroundings: Surroundings) => void): void
       const visit: Surroundings['visit'] = async (options) => {
         if (!engine || page) throw new Error('One page at a time, inside of tests.');
         page = await engine.page();
+        if (!version) console.log(`${name}: ${page.version}`);
+        ({ version } = page);
         const { html, headers } = fixturePage(options);
         await page.open(recorder.site.page('/', html, headers));
         return page;

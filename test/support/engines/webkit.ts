@@ -59,6 +59,11 @@ async function isReady(send: Send, driver: ChildProcess): Promise<void> {
   throw new Error('WebKitWebDriver did not start.');
 }
 
+interface Session {
+  readonly sessionId: string;
+  readonly capabilities: { readonly browserVersion: string };
+}
+
 interface DriverCookie {
   readonly name: string;
   readonly value: string;
@@ -71,12 +76,13 @@ interface DriverCookie {
 }
 
 /** The methods of a page, each a request to the driver. */
-function pageIn(send: Send): EnginePage {
+function pageIn(send: Send, version: string): EnginePage {
   const evaluate: EnginePage['evaluate'] = (expression) =>
     send('POST', '/execute/sync', { script: `return (${expression})`, args: [] });
   const act = (type: 'key' | 'pointer', actions: readonly object[]): Promise<void> =>
     send('POST', '/actions', { actions: [{ type, id: type, actions }] });
   return {
+    version,
     open: (url) => send('POST', '/url', { url }),
     reload: () => send('POST', '/refresh', {}),
     evaluate,
@@ -129,29 +135,19 @@ export async function startWebKit(driverProgram: string): Promise<Engine> {
   const send = sendTo(`http://127.0.0.1:${port}`);
   await isReady(send, driver.child);
 
-  interface Session {
-    readonly sessionId: string;
-    readonly capabilities: { readonly browserVersion: string };
-  }
-  const begin = () => send<Session>('POST', '/session', { capabilities: {} });
-  const within =
-    (id: string): Send =>
-    (method, path, body) =>
-      send(method, `/session/${id}${path}`, body);
-
-  const first = await begin();
-  await within(first.sessionId)('DELETE', '');
-
   return {
-    version: `WebKitGTK ${first.capabilities.browserVersion}`,
     page: async () => {
-      const { sessionId } = await begin();
-      return pageIn(within(sessionId));
+      const { sessionId, capabilities } = await send<Session>('POST', '/session', { capabilities: {} });
+      return pageIn(
+        (method, path, body) => send(method, `/session/${sessionId}${path}`, body),
+        `WebKitGTK ${capabilities.browserVersion}`,
+      );
     },
     close: async () => {
       await driver.stop();
       await screen.stop();
-      await rm(home, { recursive: true, force: true });
+      // Its processes may write to the last moment.
+      await rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
 }
