@@ -1,9 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, describe } from 'vitest';
 import { findEngines } from '../engines.mjs';
 import { fixturePage, type PageOptions } from '../page.js';
 import { useRecorder, type Recorder } from '../recorder.js';
 import type { Engine, EnginePage } from './engine.js';
 import { startFirefox } from './firefox.js';
+import { noAnswer } from './webdriver.js';
 import { startWebKit } from './webkit.js';
 
 const starters = { Firefox: startFirefox, WebKit: startWebKit } as const;
@@ -19,24 +20,33 @@ export interface Surroundings {
 export function inEveryEngine(tests: (surroundings: Surroundings) => void): void {
   for (const { name, program, missing } of findEngines()) {
     const title = missing ? `in ${name} (skipped: ${missing})` : `in ${name}`;
-    describe.skipIf(missing)(title, () => {
+    describe.skipIf(missing)(title, { retry: { count: 2, condition: noAnswer } }, () => {
       const recorder = useRecorder();
       let engine: Engine | undefined;
       let page: EnginePage | undefined;
       let version = '';
 
-      beforeAll(async () => {
-        engine = await starters[name](program);
-      });
+      const stop = async (): Promise<void> => {
+        const stopping = engine;
+        engine = undefined;
+        await stopping?.close();
+      };
+
       afterEach(async () => {
-        await page?.close();
+        const closing = page;
         page = undefined;
+        // A driver that has lost its browser is of no use to the next test.
+        await closing?.close().catch(stop);
       });
-      afterAll(() => engine?.close());
+      afterAll(stop);
 
       const visit: Surroundings['visit'] = async (options) => {
-        if (!engine || page) throw new Error('One page at a time, inside of tests.');
-        page = await engine.page();
+        if (page) throw new Error('One page at a time.');
+        engine ??= await starters[name](program);
+        page = await engine.page().catch(async (error: unknown) => {
+          await stop();
+          throw error;
+        });
         if (!version) console.log(`${name}: ${page.version}`);
         ({ version } = page);
         const { html, headers } = fixturePage(options);
