@@ -5,13 +5,14 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { ensureChromium } from '../test/support/chromium.mjs';
+import { ensureEngines } from '../test/support/engines.mjs';
 
 const results = '.cache/results';
 
 /** Checks that count as one each, started together and held to the number of lanes below. */
 const checks = ['typecheck', 'lint', 'format:check', 'bundle', 'size', 'package'];
 /** Suites whose tests are counted; after the checks and one by one, so that timing in browsers is steady. */
-const suites = ['unit', 'browser', 'e2e'];
+const suites = ['unit', 'browser', 'e2e', 'engines'];
 
 const wanted = process.argv.slice(2);
 const isWanted = (name) => wanted.length === 0 || wanted.includes(name);
@@ -76,6 +77,9 @@ if (isWanted('browser') || isWanted('e2e')) {
   }
 }
 
+// The run goes on without these, and says so here and at the end.
+const missing = isWanted('engines') ? ensureEngines().filter((engine) => engine.missing) : [];
+
 const waiting = checks.filter(isWanted);
 const lanes = [0, 1].map(async () => {
   for (let name = waiting.shift(); name; name = waiting.shift()) await runCheck(name);
@@ -83,6 +87,7 @@ const lanes = [0, 1].map(async () => {
 await Promise.all(lanes);
 for (const name of suites.filter(isWanted)) await runSuite(name);
 
+for (const { name, missing: why } of missing) console.log(`SKIPPED: tests in ${name}: ${why}`);
 if (failures.length > 0) console.log(`Failed: ${failures.join(', ')}`);
 if (passed + failed === 0) failed = 1;
 console.log(`${passed} passed, ${failed} failed`);

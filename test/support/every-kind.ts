@@ -12,10 +12,10 @@ export const inlineScript = (url: string, path: string): string =>
   `(window.ran ??= []).push('${path}'); new Image().src = '${url}${path}.gif';`;
 
 /**
- * `mark` is how the elements say what they wait for; the paths start with `/<folder>/`. Every address is one of its own,
- * so that the record of the third party says which element has sent what.
+ * One element of each kind. `mark` is how they say what they wait for; the paths start with `/<folder>/`. Every address
+ * is one of its own, so that the record of the third party says which element has sent what.
  */
-export function everyKind(url: string, folder: string, mark = `data-purpose="${folder}"`): EveryKind {
+export function everyElement(url: string, folder: string, mark = `data-purpose="${folder}"`): EveryKind {
   const at = (name: string): string => `/${folder}/${name}`;
   const from = (name: string): string => url + at(name);
   const held = `<script type="text/plain" ${mark}`;
@@ -36,17 +36,9 @@ export function everyKind(url: string, folder: string, mark = `data-purpose="${f
     <link ${mark} rel="stylesheet" data-href="${from('style.css')}">
     <link ${mark} rel="preload" as="image" data-href="${from('preload.gif')}">
     <object ${mark} data-data="${from('object.svg')}"></object>
-    <embed ${mark} data-src="${from('embed.svg')}">
-    <template ${mark}>
-      <h2>A block</h2>
-      <p>with <em>several</em> children</p>
-      <img src="${from('block-image.gif')}" alt="">
-      <script src="${from('block.js')}"></script>
-      <script>${inlineScript(url, at('block-inline'))}</script>
-      <iframe src="${from('block-frame.html')}" title="frame in a block"></iframe>
-    </template>`;
-  const scripts = ['external.js', 'plain-src.js', 'module.mjs', 'imported.mjs', 'async.js', 'block.js'];
-  const inline = ['inline', 'inline-module', 'block-inline'];
+    <embed ${mark} data-src="${from('embed.svg')}">`;
+  const scripts = ['external.js', 'plain-src.js', 'module.mjs', 'imported.mjs', 'async.js'];
+  const inline = ['inline', 'inline-module'];
   const others = [
     'frame.html',
     'image.gif',
@@ -60,12 +52,32 @@ export function everyKind(url: string, folder: string, mark = `data-purpose="${f
     'preload.gif',
     'object.svg',
     'embed.svg',
-    'block-image.gif',
-    'block-frame.html',
   ];
   return {
     html,
     paths: [...scripts, ...others, ...inline.map((name) => `${name}.gif`)].map(at).sort(),
     scripts: [...scripts, ...inline].map(at).sort(),
+  };
+}
+
+/** The same and a block of HTML. */
+export function everyKind(url: string, folder: string, mark = `data-purpose="${folder}"`): EveryKind {
+  const at = (name: string): string => `/${folder}/${name}`;
+  const from = (name: string): string => url + at(name);
+  const { html, paths, scripts } = everyElement(url, folder, mark);
+  const block = `
+    <template ${mark}>
+      <h2>A block</h2>
+      <p>with <em>several</em> children</p>
+      <img src="${from('block-image.gif')}" alt="">
+      <script src="${from('block.js')}"></script>
+      <script>${inlineScript(url, at('block-inline'))}</script>
+      <iframe src="${from('block-frame.html')}" title="frame in a block"></iframe>
+    </template>`;
+  const blockPaths = ['block-image.gif', 'block.js', 'block-inline.gif', 'block-frame.html'];
+  return {
+    html: html + block,
+    paths: [...paths, ...blockPaths.map(at)].sort(),
+    scripts: [...scripts, at('block.js'), at('block-inline')].sort(),
   };
 }

@@ -16,6 +16,8 @@ export interface PageOptions {
   readonly src?: string;
   /** More attributes of the tag: `data-policy`, `data-region`, `data-language` … */
   readonly attributes?: Readonly<Record<string, string>>;
+  /** HTML before the policy and the tag. */
+  readonly first?: string;
   /** HTML at the end of the head, after the tag. */
   readonly head?: string;
   readonly body?: string;
@@ -43,7 +45,8 @@ export const policyElement = (policy: object) =>
 
 /** A page with assent on it, and the headers it needs. Spread into `site.page(path, html, headers)`. */
 export function fixturePage(options: PageOptions = {}): FixturePage {
-  const { policy, placement = 'async', src = '/assent.js', head = '', body = '', lang = 'en', nonce, csp } = options;
+  const { policy, placement = 'async', src = '/assent.js', first = '', head = '', body = '' } = options;
+  const { lang = 'en', nonce, csp } = options;
   const attributes = {
     ...(placement === 'async' || placement === 'defer' ? { [placement]: '' } : {}),
     src,
@@ -58,6 +61,7 @@ export function fixturePage(options: PageOptions = {}): FixturePage {
 <meta charset="utf-8">
 <title>Fixture</title>
 <link rel="icon" href="data:,">
+${first}
 ${policy ? policyElement(policy) : ''}
 ${inHead ? tag : ''}
 ${head}

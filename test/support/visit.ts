@@ -58,12 +58,17 @@ export async function setPurposes(page: Page, choices: Readonly<Record<string, b
 export const eventually: typeof expect.poll = (read, options) =>
   expect.poll(read, { timeout: 15_000, interval: 25, ...options });
 
+/** A page of any browser: it can be asked for the value of an expression. */
+export interface Evaluates {
+  readonly evaluate: <Answer>(expression: string) => Promise<Answer>;
+}
+
 /** Runs `assent.<call>` in the page, as a site would. */
-export const ask = <Answer = unknown>(page: Page, call: string): Promise<Answer> =>
+export const ask = <Answer = unknown>(page: Evaluates, call: string): Promise<Answer> =>
   page.evaluate<Answer>(`assent.${call}`);
 
 /** Ids of the third party's scripts, and of inline ones that add themselves, in the order in which they ran. */
-export const ran = (page: Page): Promise<string[]> => page.evaluate<string[]>('window.ran ?? []');
+export const ran = (page: Evaluates): Promise<string[]> => page.evaluate<string[]>('window.ran ?? []');
 
 export const sorted = (list: readonly string[]): string[] => [...list].sort();
 
@@ -73,15 +78,16 @@ const LAST = '/sent-last.gif';
  * Paths that have reached the origin, sorted, after the page came to rest: it has loaded, is idle, has painted, and a
  * request that it sent last has arrived, too. That one is left out.
  */
-export async function arrived(page: Page, origin: Origin): Promise<string[]> {
-  await page.evaluate(async (last) => {
+export async function arrived(page: Evaluates, origin: Origin): Promise<string[]> {
+  await page.evaluate(`(async () => {
     if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve));
-    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 300 }));
+    // Not in every browser.
+    if ('requestIdleCallback' in window) await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 300 }));
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     const image = new Image();
-    image.src = last;
+    image.src = '${origin.url}${LAST}?' + Math.random();
     await image.decode().catch(() => {});
-  }, `${origin.url}${LAST}?${Math.random()}`);
+  })()`);
   return pathsOf(origin);
 }
 
