@@ -4,12 +4,13 @@ import type { Assent } from './browser/api.js';
 import { createDesk } from './browser/create-desk.js';
 import { hasOptOutSignal, isForeignFrame } from './browser/environment.js';
 import { start } from './browser/start.js';
-import { sweep } from './browser/sweep.js';
+import { sweep } from './browser/sweep/sweep.js';
 import type { Id } from './core/policy-ids.js';
 import type { Policy } from './core/policy.js';
 import { recollect } from './core/recollect.js';
 
 export type { Assent, AssentEvents, Decision, DecisionEvent, Explanation, GateEvent, Receipt } from './browser/api.js';
+export type { Area, RemainsReason, SweepEvent, SweptItem } from './browser/sweep/report.js';
 export type { Id, PurposeId, ServiceId } from './core/policy-ids.js';
 export type { Policy, Provider, Purpose, Service } from './core/policy.js';
 export type { Choices, How } from './core/rules.js';
@@ -44,7 +45,8 @@ export function createAssent<const P extends Policy>(policy: P, options: AssentO
           const { startInterface } = await import('./start-interface.js');
           return startInterface(shown, ...(await found));
         },
-        { recollect, sweep },
+        async () => ({ sweep }),
+        recollect,
       ),
   });
   if (typeof document === 'object' && !isForeignFrame()) {

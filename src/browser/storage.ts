@@ -26,18 +26,15 @@ export function writeRecord(policy: unknown, record: string, at: number): boolea
   return record ? records.includes(record) : !records[0];
 }
 
-/** Removes any cookie at one place; where there is none nothing happens. */
-export function removeCookie(name: string, path: string, domain?: string): void {
-  Cookies.remove(name, { path, secure: location.protocol === 'https:', ...(domain && { domain }) });
-}
-
-/** Whether the page has any cookie but the record, or anything in its storage. */
+/**
+ * Whether services may have left anything: the page has a cookie or something in web storage, or the policy declares what
+ * can't be looked at without waiting (databases, caches, workers) or at all.
+ */
 export function hasTraces(policy: unknown): boolean {
-  const start = `${cookieNameOf(policy)}=`;
   try {
     return (
-      localStorage.length + sessionStorage.length > 0 ||
-      readCookies().some((cookie) => cookie && !cookie.startsWith(start))
+      localStorage.length + sessionStorage.length + readCookies().join('').length > 0 ||
+      /area\W+(i|c|ser)|httpOnly/.test(JSON.stringify(policy))
     );
   } catch {
     // Storage is off. There may be cookies.
