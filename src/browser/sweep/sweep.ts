@@ -7,8 +7,8 @@ import type { DeclaredItem } from './declared-items.js';
 import { findCookies } from './find-cookies.js';
 import { findCaches, findDatabases, findKeys, findWorkers } from './find-stored.js';
 import type { Find, Found, Outcome } from './find.js';
-import { isInMemory } from './is-in-memory.js';
 import { mayReload } from './may-reload.js';
+import { releasedWords } from './released-words.js';
 import { reportItem } from './report-item.js';
 import type { Area, SweepEvent, SweptItem } from './report.js';
 
@@ -42,10 +42,8 @@ const AREAS: readonly (readonly [area: Area, find: Find])[] = [
  * code that still runs may write again, so then the next page has to sweep, too.
  */
 export async function sweep({ policy, before, state, scripts }: SweepOptions): Promise<boolean> {
-  const runs = isInMemory(scripts, (id) => {
-    if (isAllowed(before, id)) ran.add(id);
-    return ran.has(id) && !isAllowed(state(), id);
-  });
+  const words = releasedWords(scripts);
+  for (const id of words) if (isAllowed(before, id)) ran.add(id);
   const mode = own(policy, 'withdrawal');
   let removals = 0;
 
@@ -76,6 +74,8 @@ export async function sweep({ policy, before, state, scripts }: SweepOptions): P
   };
 
   const swept = await Promise.all(AREAS.map(([area, find]) => sweepArea(area, find)));
+  // By now it may have been granted again.
+  const runs = words.some((id) => ran.has(id) && !isAllowed(state(), id));
   const detail: SweepEvent = Object.freeze({
     items: Object.freeze(swept.flat()),
     needsReload: runs && mode !== 'keep',

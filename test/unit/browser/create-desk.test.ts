@@ -18,7 +18,7 @@ afterEach(() => {
 const later = () => vi.fn(async () => ({ sweep }));
 
 /** A desk with an interface that shows nothing, and what it did. */
-function openDesk(load = later(), ui: Partial<Interface> = {}, recall?: typeof recollect) {
+function openDesk(load = later(), ui: Partial<Interface> = {}, recall?: typeof recollect, policy = policyWith()) {
   const seen: { settled?: Settled; layer?: string } = {};
   const shown: Layer[] = [];
   const report = vi.fn();
@@ -26,7 +26,7 @@ function openDesk(load = later(), ui: Partial<Interface> = {}, recall?: typeof r
   const nothing = (): void => {};
   const desk = createDesk(
     {
-      policy: policyWith(),
+      policy,
       circumstances: { region: undefined, optOut: false },
       digest: 'd',
       apply: (settled) => (seen.settled = settled),
@@ -169,6 +169,32 @@ describe('the record', () => {
       expect(digestNow()).toBe('d');
     } finally {
       script.remove();
+    }
+  });
+
+  it('stays to be come back to when a later decision is swept up before the one that withdrew', async () => {
+    localStorage.setItem('theirs', '1');
+    const script = document.createElement('script');
+    script.type = 'module';
+    script.dataset['purpose'] = 'ads';
+    document.head.append(script);
+    // A database takes its time, for the first of the two alone.
+    const databases = vi.fn().mockResolvedValue([]);
+    vi.stubGlobal('indexedDB', { databases });
+    const services = [{ id: 'adline', purposes: ['ads'], storage: [{ area: 'indexedDB', key: 'ads' }] }];
+    const { desk } = openDesk(later(), {}, undefined, policyWith({ services }));
+    try {
+      await desk.all(true);
+      let listed: (names: readonly unknown[]) => void = () => {};
+      databases.mockReturnValueOnce(new Promise((resolve) => (listed = resolve)));
+      const first = desk.update({ ads: false });
+      await desk.update({ adline: false });
+      listed([]);
+      await first;
+      expect(digestNow()).toBe('');
+    } finally {
+      script.remove();
+      vi.unstubAllGlobals();
     }
   });
 
