@@ -38,13 +38,14 @@ function remove(name: string, elsewhere: readonly string[]): Outcome {
     }
   };
   elsewhere.forEach(removeAt);
-  // With and without a slash at the end. The empty one means the folder of the page.
+  // The root first, each with and without a slash at the end. The empty path stands for the folder of the page.
   let path = '';
   for (const folder of location.pathname.split('/', MOST_FOLDERS)) {
     for (const part of [folder, '/']) {
       path += part;
-      if (isThere()) removeAt(path);
+      if (path && isThere()) removeAt(path);
     }
   }
+  if (isThere()) removeAt('');
   return isThere() ? 'server' : wasThere;
 }
