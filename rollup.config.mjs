@@ -205,7 +205,10 @@ export default [
     preserveEntrySignatures: 'allow-extension',
     makeAbsoluteExternalsRelative: false,
     plugins: [
-      beside([[/^\.\/past\.js$/, './assent-past.js']]),
+      beside([
+        [/^\.\/past\.js$/, './assent-past.js'],
+        [/^\.\/sweep\.js$/, './assent-sweep.js'],
+      ]),
       ownRuntime,
       preactParts,
       jsCookieParts,
@@ -215,13 +218,13 @@ export default [
     ],
     onwarn,
   },
-  {
-    // On its own: it is there before assent-ui.js is ready, and so can't import from it.
-    input: 'src/past.ts',
-    output: { file: 'dist/assent-past.js', format: 'es' },
+  // On their own: assent-past.js is there before assent-ui.js is ready, and so can't import from it.
+  ...['past', 'sweep'].map((name) => ({
+    input: `src/${name}.ts`,
+    output: { file: `dist/assent-${name}.js`, format: 'es' },
     plugins: [...plugins('dist'), minify(true), letOnly],
     onwarn,
-  },
+  })),
   {
     input: Object.fromEntries(tags.map((tag) => [tag, `src/locales/${tag}.ts`])),
     output: { dir: 'dist/locales', format: 'es', entryFileNames: '[name].js' },

@@ -4,7 +4,7 @@ import type { Assent } from './browser/api.js';
 import { createDesk } from './browser/create-desk.js';
 import { hasOptOutSignal, isForeignFrame } from './browser/environment.js';
 import { start } from './browser/start.js';
-import { sweep } from './browser/sweep.js';
+import { sweep } from './browser/sweep/sweep.js';
 import { attempt } from './core/attempt.js';
 import type { Id } from './core/policy-ids.js';
 import type { Policy } from './core/policy.js';
@@ -12,6 +12,7 @@ import { recollect } from './core/recollect.js';
 import { own, textOf } from './core/unchecked.js';
 
 export type { Assent, AssentEvents, Decision, DecisionEvent, Explanation, GateEvent, Receipt } from './browser/api.js';
+export type { Area, RemainsReason, SweepEvent, SweptItem } from './browser/sweep/report.js';
 export type { Id, PurposeId, ServiceId } from './core/policy-ids.js';
 export type { Policy, Provider, Purpose, Service } from './core/policy.js';
 export type { Choices, How } from './core/rules.js';
@@ -47,7 +48,7 @@ export function createAssent<const P extends Policy>(policy: P, options: AssentO
           const { startInterface } = await import('./start-interface.js');
           return startInterface(shown, ...(await found));
         },
-        { recollect, sweep },
+        { recollect, loadRecollect: async () => ({ recollect }), loadSweep: async () => ({ sweep }) },
       ),
   });
   if (typeof document === 'object' && !isForeignFrame()) {

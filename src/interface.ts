@@ -5,16 +5,22 @@ import type { StartInterface } from './presenter.js';
 
 export { startInterface } from './start-interface.js';
 
-const loadPast = (): Promise<typeof import('./past.js')> => import('./past.js');
-
 /*
  * A desk judges as soon as it is there, so what reads records must have come before it. The name of the cookie stands in
  * the policy, which is not known yet; the first characters of a record do as well. When the file can't be had, the
  * visitor is asked as on a first visit.
  */
-const past = readCookies().some((cookie) => cookie.includes('=1~')) ? await loadPast().catch(() => loadPast) : loadPast;
+const loadRecollect = (): Promise<typeof import('./past.js')> => import('./past.js');
+const past = readCookies().some((cookie) => cookie.includes('=1~'))
+  ? await loadRecollect().catch(() => undefined)
+  : undefined;
 
 export const createDesk = (
   context: Parameters<CreateDesk>[0],
   startInterface: StartInterface,
-): ReturnType<CreateDesk> => createDeskWith(context, startInterface, past);
+): ReturnType<CreateDesk> =>
+  createDeskWith(context, startInterface, {
+    recollect: past?.recollect,
+    loadRecollect,
+    loadSweep: () => import('./sweep.js'),
+  });

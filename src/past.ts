@@ -1,3 +1,2 @@
-/** What a first visitor has no use for: reading what was chosen before, and deleting what services have left. */
-export { sweep } from './browser/sweep.js';
+/** What a first visitor has no use for: reading what was chosen before. */
 export { recollect } from './core/recollect.js';

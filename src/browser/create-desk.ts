@@ -4,7 +4,7 @@ import { judge } from '../core/judge.js';
 import { packKnown } from '../core/known-entries.js';
 import { pendingIds } from '../core/pending.js';
 import { placeEntries } from '../core/record.js';
-import type { recollect, Recollection } from '../core/recollect.js';
+import type { recollect } from '../core/recollect.js';
 import { emptyChoices, isAllowed, reasonOf, settle } from '../core/rules.js';
 import type { Circumstances } from '../core/judge.js';
 import type { Settled } from '../core/settled.js';
@@ -12,10 +12,10 @@ import type { Choices, How, State } from '../core/rules.js';
 import { own } from '../core/unchecked.js';
 import type { Report } from '../core/warning.js';
 import type { Interface, Layer, StartInterface } from '../presenter.js';
-import { cookieNameOf, readCookies, readRecords } from './cookies.js';
+import { cookieNameOf, readRecords } from './cookies.js';
 import type { Host } from './host.js';
-import { hasTraces, removeCookie, writeRecord } from './storage.js';
-import type { sweep } from './sweep.js';
+import { hasTraces, writeRecord } from './storage.js';
+import type { sweep } from './sweep/sweep.js';
 
 /** What the desk is told about the page. */
 export interface DeskContext {
@@ -47,17 +47,18 @@ export type CreateDesk = (context: DeskContext) => Desk;
 
 /** What only those need who have been here before, or have something to withdraw. */
 export interface Past {
-  readonly recollect: typeof recollect;
-  readonly sweep: typeof sweep;
+  /** There from the start; without it no record can be read when the desk is made. */
+  readonly recollect: typeof recollect | undefined;
+  readonly loadRecollect: () => Promise<{ readonly recollect: typeof recollect }>;
+  readonly loadSweep: () => Promise<{ readonly sweep: typeof sweep }>;
 }
 
 const LAYERS = /^(notice|preferences|closed)$/;
 
-/** `past` as a function loads it; then no record can be read, and what services left goes a moment later. */
 export function createDesk(
   { policy, digest, circumstances, host, enforce, report }: DeskContext,
   startInterface: StartInterface,
-  past: Past | (() => Promise<Past>),
+  past: Past,
 ): Desk {
   const known = packKnown(placeEntries(policy));
   let state: State;
@@ -78,18 +79,20 @@ export function createDesk(
     if (!isKept) report('not-stored', cookieNameOf(policy));
   };
 
-  const loadPast = async (): Promise<Past> => (past = typeof past === 'function' ? await past() : past);
-
-  /** Deletes what withdrawn services left: at once where it can be, else before the record counts as done. */
-  const sweepUp = async (): Promise<void> => {
-    const isOnNow = (id: string): boolean => isAllowed(state, id);
-    const isNeeded = hasTraces(policy) && ![...state.rules.keys()].every(isOnNow);
-    store(isNeeded && typeof past === 'function' ? '' : digest);
-    if (!isNeeded) return;
+  /** Takes the next state and deletes what services left. Until that is done the record does not count as current. */
+  const enter = async (next: State): Promise<void> => {
+    const before = state;
+    state = next;
+    const mayLeave = hasTraces(policy);
+    const isLeft = [...next.rules.keys()].some((id) => !isAllowed(next, id) && (mayLeave || isAllowed(before, id)));
+    store(isLeft ? '' : digest);
+    if (!isLeft) return;
     try {
-      const { sweep } = typeof past === 'function' ? await loadPast() : past;
-      sweep({ policy, isAllowed: isOnNow, readCookies, removeCookie });
-      store(digest);
+      // As they are now: what the gate takes back is gone when this goes on. Never throws, whatever markup puts there.
+      const scripts = Array.from(document.scripts);
+      const { sweep } = await past.loadSweep();
+      const isClean = await sweep({ policy, before, state: () => state, scripts });
+      if (isClean && state === next) store(digest);
     } catch (error) {
       report('interface-failed', '', error);
     }
@@ -104,10 +107,9 @@ export function createDesk(
 
   /** One way round: record first, then all others. */
   const commit = (next: State): Promise<void> => {
-    state = next;
-    const swept = sweepUp();
+    const entered = enter(next);
     tell();
-    return swept;
+    return entered;
   };
 
   const chooseNow = (choices: Choices, how: How): Promise<void> => {
@@ -128,7 +130,7 @@ export function createDesk(
     const ready = (ui = await starting);
     try {
       // Who opens them may withdraw.
-      if (wantsPreferences) await Promise.all([ready.prepare(), loadPast()]);
+      if (wantsPreferences) await Promise.all([ready.prepare(), past.loadSweep()]);
       use(ready);
     } catch (error) {
       report('interface-failed', '', error);
@@ -152,12 +154,11 @@ export function createDesk(
     }, layer === 'preferences');
   };
 
-  let earlier: Recollection | undefined;
-  if (typeof past === 'function') for (const text of texts) report('record-unreadable', text);
-  else earlier = past.recollect({ policy, digest, texts, now: Date.now(), report });
+  const earlier = past.recollect?.({ policy, digest, texts, now: Date.now(), report });
+  if (!earlier) for (const text of texts) report('record-unreadable', text);
   state = judge(policy, earlier, circumstances, report);
   // Made for another policy, or planted beside it: the next page can trust the record again.
-  if (state.act && !earlier?.isCurrent) void sweepUp();
+  if (state.act && !earlier?.isCurrent) void enter(state);
   // Garbage, or too old. What a newer assent has written, or could not be looked at, stays until the visitor decides.
   else if (!state.act && texts.length && !(earlier ? /^([2-9]|\d\d)/ : /^\d/).test(texts.join())) store('');
   enforce(settle(state));
@@ -186,7 +187,7 @@ export function createDesk(
       // When it is gone, as after clearing cookies, the decision holds to the end of this page.
       if (!found[0] || found.join() === stored) return;
       stored = found.join();
-      const ready = await loadPast().catch(() => undefined);
+      const ready = await past.loadRecollect().catch(() => undefined);
       const made = ready?.recollect({ policy, digest, texts: found, now: Date.now(), report });
       state = judge(policy, made, circumstances, () => {});
       tell();

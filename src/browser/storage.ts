@@ -12,37 +12,31 @@ import { setGenuine } from './genuine.js';
 export function writeRecord(policy: unknown, record: string, at: number): boolean {
   const name = cookieNameOf(policy);
   const domain = own(own(policy, 'cookie'), 'domain');
-  attempt(() =>
+  attempt(() => {
     // Every character of a record is one that js-cookie leaves as it is.
-    write(name, record, {
+    const written = Cookies.set(name, record, {
       path: '/',
       sameSite: 'lax',
+      secure: location.protocol === 'https:',
       expires: new Date(record ? at + lifetimeOf(policy) : 0),
       ...(typeof domain === 'string' && !name.startsWith('__Host-') && { domain }),
-    }),
-  );
+    });
+    // Markup of the page (`<img name="cookie">`) has come between js-cookie and the cookies.
+    if (typeof document.cookie !== 'string') setGenuine('cookie', written);
+  });
   const records = readRecords(policy);
   return record ? records.includes(record) : !records[0];
 }
 
-/** Removes any cookie at one place; where there is none nothing happens. */
-export function removeCookie(name: string, path: string, domain?: string): void {
-  write(name, '', { path, expires: new Date(0), ...(domain && { domain }) });
-}
-
-function write(name: string, value: string, attributes: Cookies.CookieAttributes): void {
-  const text = Cookies.set(name, value, { ...attributes, secure: location.protocol === 'https:' });
-  // Markup of the page (`<img name="cookie">`) has come between js-cookie and the cookies.
-  if (typeof document.cookie !== 'string') setGenuine('cookie', text);
-}
-
-/** Whether the page has any cookie but the record, or anything in its storage. */
+/**
+ * Whether services may have left anything: the page has a cookie or something in web storage, or the policy declares what
+ * can't be looked at without waiting (databases, caches, workers) or at all.
+ */
 export function hasTraces(policy: unknown): boolean {
-  const start = `${cookieNameOf(policy)}=`;
   try {
     return (
-      localStorage.length + sessionStorage.length > 0 ||
-      readCookies().some((cookie) => cookie && !cookie.startsWith(start))
+      localStorage.length + sessionStorage.length + readCookies().join('').length > 0 ||
+      /area\W+(i|c|ser)|httpOnly/.test(JSON.stringify(policy))
     );
   } catch {
     // Storage is off. There may be cookies.

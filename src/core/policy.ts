@@ -42,6 +42,10 @@ export interface Policy {
   readonly notice?: NoticeOptions;
   /** The first-party cookie that holds the decision. */
   readonly cookie?: CookieOptions;
+  /**
+   * What happens when consent is taken back while code of what it was for runs in the page, which nothing can stop: `reload` loads the page again, once for each decision; `ask` leaves the page as it is, and says `needsReload` in the event `assent:sweep`, so that the site can ask the visitor; `keep` does nothing. In all three, the next page deletes what that code has written meanwhile. Default: `"ask"`.
+   */
+  readonly withdrawal?: 'reload' | 'ask' | 'keep';
   /** Names that the markup of another tool uses, so that pages need not change when the site moves. */
   readonly aliases?: Aliases;
   /**
@@ -128,7 +132,7 @@ export interface Service {
    */
   readonly cookies?: readonly ServiceCookie[];
   /**
-   * Keys that it writes to web storage. They are deleted when the service is refused later.
+   * What it keeps in the browser besides cookies: keys of web storage, databases, caches, service workers. They are deleted when the service is refused later.
    *
    * @maxItems 200
    */
@@ -167,17 +171,31 @@ export interface ServiceCookie {
   readonly retention?: number | 'session';
   /** Domain that it is set for, when that is not the host of the page. */
   readonly domain?: string;
+  /**
+   * Path that it is set for, when that is a part of the site: pages outside it do not see the cookie, and can delete it only so.
+   */
+  readonly path?: string;
+  /**
+   * Hidden from script, so that only the site's server can delete it. Reported as such. Default: `false`.
+   */
+  readonly httpOnly?: boolean;
   /** Set by another site, so that this site can neither read nor delete it. Default: `false`. */
   readonly thirdParty?: boolean;
   /** What it is for. */
   readonly description?: string;
 }
 
-/** One key in web storage, or a family of keys that begin alike. */
+/**
+ * One thing that a service keeps in the browser besides cookies, or a family of them whose names begin alike.
+ */
 export interface StorageEntry {
-  /** `local` for localStorage, `session` for sessionStorage. */
-  readonly area: 'local' | 'session';
-  /** The key: exact, or at least 3 characters and one trailing `*`. */
+  /**
+   * `local` for localStorage, `session` for sessionStorage, `indexedDB` for a database, `cache` for one of the Cache API, `serviceWorker` for a registration.
+   */
+  readonly area: 'local' | 'session' | 'indexedDB' | 'cache' | 'serviceWorker';
+  /**
+   * The key, or the name of the database or cache, or the path of the worker's scope: exact, or at least 3 characters and one trailing `*`.
+   */
   readonly key: string;
 }
 

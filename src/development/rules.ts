@@ -12,6 +12,7 @@ import { checkParent } from './rules/parent.js';
 import { checkReferences } from './rules/references.js';
 import { checkRegions } from './rules/regions.js';
 import { checkReservedNames } from './rules/reserved-names.js';
+import { checkStorage } from './rules/storage.js';
 import { checkWording } from './rules/wording.js';
 
 /**
@@ -33,5 +34,6 @@ export const rules: readonly Rule[] = [
   checkRegions,
   checkAddresses,
   checkCookie,
+  checkStorage,
   checkParent,
 ];

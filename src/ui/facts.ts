@@ -21,7 +21,8 @@ export function createFacts({ say, language, entryOf }: Words): Facts {
 
   /** Days (a number), an area of storage, or the policy's own words. */
   const timeOf = (value: unknown): string => {
-    if (value === 'session' || value === 'local') return say(value);
+    if (value === 'session') return say(value);
+    if (/^(local|indexedDB|cache|serviceWorker)$/.test(String(value))) return say('local');
     if (typeof value !== 'number') return plainText(value);
     return value % 365 ? days.format(value) : years.format(value / 365);
   };

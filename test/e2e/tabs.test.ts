@@ -2,7 +2,7 @@ import { chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumFlags, ensureChromium } from '../support/chromium.mjs';
 import { useShop } from '../support/shop.js';
-import { arrived, ask, choose, eventually, isLayer, pathsOf, setPurposes, watch } from '../support/visit.js';
+import { ask, choose, eventually, isLayer, pathsOf, setPurposes, watch } from '../support/visit.js';
 
 const { recorder, visit, load } = useShop();
 

@@ -10,17 +10,17 @@ export interface TestBrowser {
 }
 
 /** Starts a Chromium with a fresh profile. */
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
+export function launch(flags: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: ensureChromium(), args: [...chromiumFlags, ...flags] });
 }
 
-/** One browser for the test file that calls it. */
-export function useBrowser(): TestBrowser {
+/** One browser, with more flags where a test needs them, for the test file that calls it. */
+export function useBrowser(flags: readonly string[] = []): TestBrowser {
   let browser: Browser;
   let open: BrowserContext[] = [];
 
   beforeAll(async () => {
-    browser = await launch();
+    browser = await launch(flags);
   });
 
   afterEach(async () => {

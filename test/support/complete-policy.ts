@@ -41,10 +41,21 @@ export const completePolicy = {
       },
       match: ['stats.example', '*.stats.example'],
       cookies: [
-        { name: '_acme_*', retention: 30, domain: 'example.com', thirdParty: false, description: 'Counts visits.' },
+        {
+          name: '_acme_*',
+          retention: 30,
+          domain: 'example.com',
+          path: '/shop',
+          httpOnly: false,
+          thirdParty: false,
+          description: 'Counts visits.',
+        },
         { name: '_acs', retention: 'session' },
       ],
-      storage: [{ area: 'local', key: 'acme-*' }],
+      storage: [
+        { area: 'local', key: 'acme-*' },
+        { area: 'indexedDB', key: 'acme' },
+      ],
       scripts: [
         {
           src: 'https://cdn.stats.example/tag.js',
@@ -63,6 +74,7 @@ export const completePolicy = {
   regions: { 'US-CA': { models: { analytics: 'opt-out' }, source: 'Cal. Civ. Code 1798.120', verified: '2026-11-01' } },
   notice: { layout: 'box', position: 'bottom-end', theme: 'dark', reopen: 'none' },
   cookie: { name: '__Host-assent', days: 182 },
+  withdrawal: 'reload',
   aliases: { attributes: { 'data-cookieconsent': 'data-purpose' } },
   texts: {
     de: {

@@ -27,8 +27,8 @@ export function clearCookies(): void {
 }
 
 /** What is written to `document.cookie` from now on, each with its attributes by their names in small letters. */
-export function watchCookies() {
-  const write = vi.spyOn(document, 'cookie', 'set');
+export function watchCookies(target: Document = document) {
+  const write = vi.spyOn(target, 'cookie', 'set');
   return {
     written: () =>
       write.mock.calls.map(([text]) => {

@@ -1,5 +1,5 @@
 import { createAssent } from '../../src/index.js';
-import type { Decision, Explanation, Policy } from '../../src/index.js';
+import type { Decision, Explanation, Policy, SweepEvent, SweptItem } from '../../src/index.js';
 
 /* Nothing here runs: the type checker is the test. */
 
@@ -21,6 +21,12 @@ export const once: Promise<void> = assent.whenAllowed('acme-stats');
 assent.on('warning', ({ code, about }) => code.startsWith(about));
 assent.on('gate', ({ type, element }) => element.matches(type));
 void assent.update({ ads: true, 'acme-stats': false });
+
+export const swept: SweptItem[] = [];
+document.addEventListener('assent:sweep', ({ detail }) => {
+  const { items, needsReload }: SweepEvent = detail;
+  if (needsReload) swept.push(...items);
+});
 
 // @ts-expect-error a slip in a purpose id
 assent.allows('anlytics');

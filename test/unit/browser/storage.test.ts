@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readCookies, readRecords } from '../../../src/browser/cookies.js';
-import { removeCookie, writeRecord } from '../../../src/browser/storage.js';
+import { readRecords } from '../../../src/browser/cookies.js';
+import { hasTraces, writeRecord } from '../../../src/browser/storage.js';
 import { clearCookies, visitAddress, watchCookies } from '../../support/cookie-jar.js';
 import { policyWith } from '../../support/policy-with.js';
 import { arrive, DAY, decide, MINUTE, recordOf } from '../../support/visitor.js';
@@ -132,17 +132,40 @@ describe('an empty record', () => {
   });
 });
 
-describe('removing a cookie of a service', () => {
-  it('removes the one of this name, path and domain, and no other', () => {
-    document.cookie = '_one=1; path=/';
-    document.cookie = '_two=2; path=/';
-    removeCookie('_one', '/');
-    expect(readCookies()).toEqual(['_two=2']);
+describe('what services may have left', () => {
+  const leaving = (changes: object) => policyWith({ services: [{ id: 'gone', purposes: ['ads'], ...changes }] });
+
+  it('is nothing on a clean page', () => {
+    expect(hasTraces(policy)).toBe(false);
+    expect(hasTraces(leaving({ storage: [{ area: 'local', key: 'ads' }], cookies: [{ name: '_ads' }] }))).toBe(false);
   });
 
-  it('reaches one of the parent domain', () => {
-    document.cookie = '_one=1; path=/; domain=shop.example';
-    removeCookie('_one', '/', 'shop.example');
-    expect(readCookies().filter(Boolean)).toEqual([]);
+  it.each([
+    ['a cookie', () => (document.cookie = 'theirs=1; path=/')],
+    ['local storage', () => localStorage.setItem('theirs', '1')],
+    ['session storage', () => sessionStorage.setItem('theirs', '1')],
+  ])('is something where there is %s', (_, leave) => {
+    leave();
+    try {
+      expect(hasTraces(policy)).toBe(true);
+    } finally {
+      localStorage.clear();
+      sessionStorage.clear();
+    }
+  });
+
+  it.each([
+    ['a database', { storage: [{ area: 'indexedDB', key: 'ads' }] }],
+    ['a cache', { storage: [{ key: 'ads', area: 'cache' }] }],
+    ['a service worker', { storage: [{ area: 'serviceWorker', key: '/ads/' }] }],
+    ['a cookie that script can not see', { cookies: [{ name: '_ads', httpOnly: true }] }],
+  ])('may be there where the policy declares %s', (_, changes) => {
+    expect(hasTraces(leaving(changes))).toBe(true);
+  });
+
+  it('may be there where storage is off, or the policy can not be read', () => {
+    const endless: Record<string, unknown> = {};
+    endless['self'] = endless;
+    expect(hasTraces(endless)).toBe(true);
   });
 });

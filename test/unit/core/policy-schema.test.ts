@@ -30,10 +30,10 @@ describe('the schema of the policy', () => {
     for (const object of namedObjects(schema)) expect(object['additionalProperties'], object.title).toBe(false);
   });
 
-  it('has the top-level keys of the contract', () => {
+  it('has the top-level keys of the contract, and what happens on withdrawal', () => {
     expect(Object.keys(schema.properties ?? {})).toEqual([
       ...['$schema', 'id', 'revision', 'extends', 'controller', 'purposes', 'services', 'regions', 'notice', 'cookie'],
-      ...['aliases', 'texts'],
+      ...['withdrawal', 'aliases', 'texts'],
     ]);
   });
 

@@ -198,6 +198,32 @@ const table: readonly Case[] = [
     'error cookie-swept services[0].cookies[0].name',
   ],
   [
+    'a service worker by its file',
+    withService({ storage: [{ area: 'serviceWorker', key: 'worker.js' }] }),
+    'error storage-scope services[0].storage[0].key',
+  ],
+  [
+    'a service worker by its address',
+    withService({ storage: [{ area: 'serviceWorker', key: 'https://example.com/' }] }),
+    'error storage-scope services[0].storage[0].key',
+  ],
+  [
+    'an unknown area',
+    withService({ storage: [{ area: 'cookies', key: 'acme' }] }),
+    'error schema-value services[0].storage[0].area',
+  ],
+  [
+    'a database by too short a beginning',
+    withService({ storage: [{ area: 'indexedDB', key: 'a*' }] }),
+    'error schema-value services[0].storage[0].key',
+  ],
+  [
+    'a cookie path with attributes',
+    withService({ cookies: [{ name: '_acme', retention: 1, path: '/a; secure' }] }),
+    'error schema-value services[0].cookies[0].path',
+  ],
+  ['an unknown answer to withdrawal', completePolicyWith({ withdrawal: 'block' }), 'error schema-value withdrawal'],
+  [
     'a parent',
     completePolicyWith({ extends: 'https://example.com/policy.json' }),
     'warning extends-unresolved extends',
@@ -234,6 +260,8 @@ describe('the rules between fields', () => {
       }),
     ],
     ['a partial language', withTexts({})],
+    ['a service worker by its scope', withService({ storage: [{ area: 'serviceWorker', key: '/acme/' }] })],
+    ['a cookie that only the server sees', withService({ cookies: [{ name: '_acs', retention: 1, httpOnly: true }] })],
     [
       'another purpose that is only told about',
       withRegion({ models: { analytics: 'notice-only' }, source: 'Some Act, s. 5' }),

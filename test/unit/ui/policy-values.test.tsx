@@ -68,13 +68,22 @@ describe('values of the policy', () => {
         { name: '_b', retention: 'session' },
         { name: '_c', retention: 1 },
       ],
-      storage: [{ area: 'local', key: 'acme' }],
+      storage: [
+        { area: 'local', key: 'acme' },
+        { area: 'indexedDB', key: 'acme-data' },
+      ],
       retention: 395,
     });
     const facts = [...ui.querySelectorAll('dt, dd')].map((element) => element.textContent);
     expect(facts).toEqual([
       ...['Provider', 'Acme Inc. · Acme · Works for this site', 'Country', 'France', 'On your device'],
-      ...['_a · 2 years', '_b · until you close the browser', '_c · 1 day', 'acme · until it is deleted'],
+      ...[
+        '_a · 2 years',
+        '_b · until you close the browser',
+        '_c · 1 day',
+        'acme · until it is deleted',
+        'acme-data · until it is deleted',
+      ],
       ...['Data kept for', '395 days'],
     ]);
   });

@@ -1,0 +1,28 @@
+import { listOf, own } from '../../core/unchecked.js';
+import type { Area } from './report.js';
+
+/** One thing that a service says it leaves. */
+export interface DeclaredItem {
+  readonly service: string;
+  /** A name, or its beginning and one trailing `*`. */
+  readonly name: string;
+  /** As written in the policy. */
+  readonly source: unknown;
+}
+
+/** What all services of a policy declare in one area. */
+export function declaredItems(policy: unknown, area: Area): DeclaredItem[] {
+  const [list, key] = area === 'cookie' ? ['cookies', 'name'] : ['storage', 'key'];
+  return listOf(own(policy, 'services')).flatMap((service) =>
+    listOf(own(service, list)).flatMap((source) => {
+      const name = own(source, key);
+      const isHere = area === 'cookie' || own(source, 'area') === area;
+      return isHere && typeof name === 'string' ? { service: String(own(service, 'id')), name, source } : [];
+    }),
+  );
+}
+
+/** Exact, or by one trailing `*` after at least three characters. */
+export function isNamed(name: string, { name: pattern }: DeclaredItem): boolean {
+  return /^[^*]{3,}\*$/.test(pattern) ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
+}

@@ -1,0 +1,38 @@
+import { own } from '../../core/unchecked.js';
+import { isNamed } from './declared-items.js';
+import type { DeclaredItem } from './declared-items.js';
+import type { Outcome } from './find.js';
+import type { Area, RemainsReason, SweptItem } from './report.js';
+
+/** What became of one declared item, by what became of everything that was found. */
+export function reportItem(area: Area, item: DeclaredItem, outcomes: ReadonlyMap<string, Outcome>): SweptItem {
+  const { service, name, source } = item;
+  const mine = [...outcomes].filter(([found]) => isNamed(found, item));
+  const remaining = mine.flatMap(([found, outcome]) =>
+    typeof outcome === 'string' ? [{ found, reason: outcome }] : [],
+  );
+  const reason = (area === 'cookie' && beyondReach(source)) || remaining[0]?.reason;
+  // Of a family of cookies that can't be seen only the server knows the names.
+  const names = name.endsWith('*') ? remaining.map(({ found }) => found) : [name];
+  return Object.freeze({
+    service,
+    area,
+    name,
+    ...(reason ? { state: 'remains', reason } : { state: mine.some(([, outcome]) => outcome) ? 'removed' : 'absent' }),
+    headers: Object.freeze(!reason || /^(sh|th)/.test(reason) ? [] : headersFor(area, names, source)),
+  });
+}
+
+/** Why the page can't even tell whether a cookie is there. */
+function beyondReach(source: unknown): RemainsReason | undefined {
+  if (own(source, 'thirdParty') === true) return 'third-party';
+  const isOther = !`.${location.hostname}`.endsWith(`.${String(own(source, 'domain') ?? location.hostname)}`);
+  return own(source, 'httpOnly') === true || isOther ? 'server' : undefined;
+}
+
+function headersFor(area: Area, names: readonly string[], source: unknown): string[] {
+  if (area !== 'cookie') return ['Clear-Site-Data: "storage"'];
+  const domain = own(source, 'domain');
+  const place = `Path=${String(own(source, 'path') ?? '/')}${domain ? `; Domain=${String(domain)}` : ''}`;
+  return names.map((name) => `Set-Cookie: ${name}=; ${place}; Max-Age=0; Secure`);
+}
