@@ -12,8 +12,7 @@ export type WarningCode =
   | 'synthetic-grant'
   | 'unsafe-address'
   | 'gate-failed'
-  | 'interface-failed'
-  | 'listener-failed';
+  | 'interface-failed';
 
 export interface Warning {
   readonly code: WarningCode;

@@ -138,6 +138,8 @@ it('lets only measurement arrive when nothing else is granted, and nothing after
   expect(new Set(purposes.filter((purpose) => purpose !== 'unknown'))).toEqual(new Set(['analytics']));
 
   await setSwitch(page, 'analytics', false);
+  // The click that saves is itself an event, from a moment before it is saved.
+  await arrivedIn(page);
   demo.clear();
   await page.getByRole('link', { name: 'Front page' }).click();
   await isState(page, 'closed');
