@@ -1,0 +1,44 @@
+/*
+ * How the release grows with the number of held tags: inline ones, so that neither network nor server is measured.
+ */
+import { newContext, newPage, press } from '../browser.mjs';
+
+/** Longest wait for tags that never run, in milliseconds. */
+const PATIENCE = 15_000;
+
+async function release({ browser, system, url, size }) {
+  const context = await newContext(browser);
+  try {
+    const { page } = await newPage(context, { cpu: true });
+    await page.goto(url, { waitUntil: 'commit' });
+    await page.evaluate(
+      ([accept, answers]) => Promise.all([bench.ready(accept, answers), bench.loaded]),
+      [system.accept, system.answers],
+    );
+    await page.evaluate(() => bench.idle());
+    const { at, paint, gone } = await press(page, system.accept, { gone: system.accept });
+    await page.waitForFunction((size) => bench.ticks() >= size, size, { timeout: PATIENCE }).catch(() => {});
+    const { ticks, lastTick } = await page.evaluate(() => bench.read());
+    return { paint, gone, ticks, release: ticks === size ? lastTick - at : Number.NaN };
+  } finally {
+    await context.close();
+  }
+}
+
+export async function held({ browser, system, origins, heldSizes }) {
+  const results = {};
+  if (!system.accept) return results;
+  for (const size of heldSizes) {
+    const {
+      paint,
+      gone,
+      release: time,
+      ticks,
+    } = await release({ browser, system, url: origins.heldPageOf(system, size), size });
+    results[`held ${size}: next paint`] = paint;
+    results[`held ${size}: notice gone`] = gone;
+    results[`held ${size}: all released`] = time;
+    results[`held ${size}: ran`] = ticks;
+  }
+  return results;
+}
