@@ -10,6 +10,8 @@ export function install() {
   const long = [];
   let largest = 0;
   let ticks = 0;
+  let wanted = 0;
+  let ticked;
   let lastTick = 0;
   let click;
 
@@ -97,6 +99,7 @@ export function install() {
     tick: () => {
       ticks += 1;
       lastTick = performance.now();
+      if (ticks === wanted) ticked();
     },
     when,
     nextPaint,
@@ -133,6 +136,13 @@ export function install() {
       const [first] = performance.getEntriesByName('first-contentful-paint');
       return { times, counts, order, long, ticks, lastTick, largest, load: loadEventStart, first: first?.startTime };
     },
-    ticks: () => ticks,
+    /** Until there were so many ticks; for those that never come, no longer than this many milliseconds. */
+    ticks: (count, patience) =>
+      new Promise((resolve) => {
+        wanted = count;
+        ticked = resolve;
+        if (ticks >= count) resolve();
+        setTimeout(resolve, patience);
+      }),
   };
 }

@@ -74,6 +74,8 @@ async function prepare(origins) {
   return {
     ...origins,
     pageOf: (system) => place(`/${system.name}`, system, {}),
+    framelessPageOf: (system) =>
+      place(`/${system.name}-frameless`, system, { tags: eightTags.filter(({ kind }) => kind !== 'frame') }),
     heldPageOf: (system, size) =>
       place(`/${system.name}-held-${size}`, system, { tags: heldTags(size), services: servicesOf(eightTags) }),
     servicesPageOf: (system, size) =>

@@ -8,7 +8,8 @@ export function floorNotice(policy, releaseTags) {
   const decide = (granted) => {
     document.cookie = `floor=${granted.join('.')}; path=/; max-age=15724800; samesite=lax`;
     box.remove();
-    setTimeout(() => releaseTags(granted));
+    // The page without the notice is painted first.
+    requestAnimationFrame(() => setTimeout(() => releaseTags(granted)));
   };
   const button = (action, text, onclick) =>
     Object.assign(document.createElement('button'), { className: action, textContent: text, onclick });
