@@ -1,5 +1,5 @@
 /*
- * A Chromium for the whole benchmark, and a fresh context for every run in it.
+ * A Chromium for the whole benchmark, emptied before every run.
  */
 import { chromium } from 'playwright';
 import { chromiumFlags, ensureChromium } from '../test/support/chromium.mjs';
@@ -15,13 +15,28 @@ const fast4G = {
 
 export const slowdown = 4;
 
-export const launch = () => chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
-
-export async function newContext(browser) {
+/**
+ * A window that stays open, so that no run pays for what a browser loads into a new one. `fresh` gives it back without
+ * anything that an earlier run left in it.
+ */
+export async function launch() {
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
   context.setDefaultTimeout(60_000);
   await context.addInitScript(install);
-  return context;
+  const blank = await context.newPage();
+  const session = await context.newCDPSession(blank);
+
+  const fresh = async (origins) => {
+    for (const page of context.pages()) if (page !== blank) await page.close();
+    await context.clearCookies();
+    await session.send('Network.clearBrowserCache');
+    for (const origin of [origins.site, origins.thirdParty]) {
+      await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    }
+    return context;
+  };
+  return { version: browser.version(), fresh, close: () => browser.close() };
 }
 
 /** A page of this context; `network` and `cpu` slow it down. */
@@ -29,16 +44,9 @@ export async function newPage(context, { network = false, cpu = false } = {}) {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
-  await session.send('Performance.enable');
   if (network) await session.send('Network.emulateNetworkConditions', fast4G);
   if (cpu) await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-
-  /** How long scripts have run in this page so far, compiling included, in milliseconds. */
-  const scriptTime = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1000;
-  };
-  return { page, session, scriptTime };
+  return { page, session };
 }
 
 /** A real press of the mouse, of which the page knows beforehand where it will be. */

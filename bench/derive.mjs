@@ -16,7 +16,7 @@ function growth(own, sizes, nameOf) {
   return points.every(([, time]) => Number.isFinite(time)) && Number.isFinite(exponent) ? [exponent] : [];
 }
 
-const painted = ['FCP', 'LCP', 'load', 'script time', 'blocking time', 'KiB', 'requests'];
+const painted = ['FCP', 'LCP', 'load', 'blocking time', 'KiB', 'requests'];
 
 /** The same results with the derived series added; nothing is changed in place. */
 export function derive({ results, heldSizes, serviceSizes }) {

@@ -6,7 +6,7 @@ export function method({ browser, machine, rounds }) {
   return `## Method
 
 - ${browser}, headless, on a machine with ${machine.cores} cores and ${machine.memory} GiB of memory. Rounds: ${often.join(', ')}. In
-  each round every system has one turn, one after the other, in a fresh browser context. Other work on the machine (load
+  each round every system has one turn, one after the other, in a new tab of a browser that was emptied before. Other work on the machine (load
   average ${machine.load.map((value) => value.toFixed(1)).join(' to ')}) makes times longer and noisier; the lowest run is the least disturbed one.
 - **Page**: an article of 40 paragraphs, a style sheet and a deferred script of the site, and eight third-party tags: four
   external scripts that rely on their order, two inline ones among them, an async one and a frame. Scripts stand at the
@@ -16,11 +16,12 @@ export function method({ browser, machine, rounds }) {
   bytes are those of page and files, without headers, less those of the un-gated page.
 - **Visits**: processor slowed down four times, "Fast 4G" of the developer tools (165 ms, 8.1 Mbit/s). *Painted* is the first
   painted frame with something of "accept all" in it; *usable* the first in which it is opaque, where it stays, and what a
-  press on its middle hits. *Script time* is \`ScriptDuration\` of the DevTools protocol until the notice is usable, the page
-  loaded and idle. *Blocking time* is what long tasks took beyond 50 ms each, until then.
+  press on its middle hits. *Script time* is the
+  processor time that the main thread spends on scripts until the notice is usable, the page loaded and idle: compiling and promises included,
+  style and layout not, from a trace. *Blocking time* is what long tasks took beyond 50 ms each until the notice is usable and the page loaded.
 - **Click**: a real press of the mouse, when the page is idle, with the pointer already there. Times count from the time
   stamp of the click event to the frame after, as it was painted. Tags report when they run.
-- **Returning visit**: the same context, a new page. The mean time to the tags counts from the start of the navigation.
+- **Returning visit**: another new tab, the cookies of the visit before. The mean time to the tags counts from the start of the navigation.
 - **Held tags**: so many inline tags of one service, without network; processor slowed down four times. **Services**: so many
   services and no tags. The exponent k fits time = c · size^k to the medians; 1 is linear. A cookie is lost when it is too
   large for the browser to keep.

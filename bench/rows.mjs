@@ -41,7 +41,6 @@ export const rowsFor = ({ heldSizes, serviceSizes }) => [
       row('back: mean time to tags ÷ un-gated', 'mean time to the tags ÷ un-gated', '×'),
       row('back: mean time to tags', 'mean time to the tags', 'ms', detail),
       row('back: last tag', 'last tag', 'ms', detail),
-      row('back: script time', 'script time', 'ms'),
       row('back: blocking time', 'blocking time', 'ms'),
     ],
   },

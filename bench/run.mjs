@@ -5,7 +5,7 @@
  *   --rounds 3          how often (7 without it)
  *   --quick             fewer rounds and sizes; prints, and leaves docs/benchmarks.md as it is
  *   --only assent,floor these systems; prints, and leaves docs/benchmarks.md as it is
- *   --measures visits   these measures: visits, heap, held, services
+ *   --measures visits   these measures: visits, script, heap, held, services
  */
 import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -15,6 +15,7 @@ import { parseArgs } from 'node:util';
 import { launch } from './browser.mjs';
 import { heap } from './measures/heap.mjs';
 import { held } from './measures/held.mjs';
+import { script } from './measures/script.mjs';
 import { services } from './measures/services.mjs';
 import { visits } from './measures/visits.mjs';
 import { startOrigins } from './origins.mjs';
@@ -41,6 +42,7 @@ if (!Number.isInteger(rounds) || rounds < 1)
 /** Those that take long are repeated less often. */
 const measures = [
   { name: 'visits', run: visits, rounds },
+  { name: 'script', run: script, rounds },
   { name: 'heap', run: heap, rounds: Math.min(rounds, 3) },
   { name: 'held', run: held, rounds: Math.min(rounds, 3) },
   { name: 'services', run: services, rounds: Math.min(rounds, 3) },
@@ -112,7 +114,7 @@ try {
 }
 
 const run = {
-  browser: `Chromium ${browser.version()}`,
+  browser: `Chromium ${browser.version}`,
   machine: {
     cores: availableParallelism(),
     memory: Math.round(totalmem() / 2 ** 30),

@@ -1,7 +1,7 @@
 /*
  * A first visit, the click on "accept" in it, and a visit after that, on a slow processor and a mobile network.
  */
-import { newContext, newPage, press } from '../browser.mjs';
+import { newPage, press } from '../browser.mjs';
 import { eightTags, orderedIds } from '../tags.mjs';
 
 const ids = eightTags.map(({ id }) => id);
@@ -16,7 +16,7 @@ const sum = (requests) => requests.reduce((total, { bytes }) => total + bytes, 0
 
 const read = (page) => page.evaluate(() => bench.read());
 
-async function firstVisit({ page, scriptTime }, { system, origins }) {
+async function firstVisit({ page }, { system, origins }) {
   await page.goto(origins.pageOf(system), { waitUntil: 'commit' });
   const [painted, usable] = await page.evaluate(
     ([accept, answers]) =>
@@ -24,7 +24,6 @@ async function firstVisit({ page, scriptTime }, { system, origins }) {
     [system.accept, system.answers],
   );
   await page.evaluate(() => bench.idle());
-  const script = await scriptTime();
   const { long, first, largest, load, order } = await read(page);
   const requests = origins.requests();
   return {
@@ -32,7 +31,6 @@ async function firstVisit({ page, scriptTime }, { system, origins }) {
     'first: requests': requests.length,
     'first: notice painted': painted,
     'first: notice usable': usable,
-    'first: script time': script,
     'first: blocking time': blocked(long, Math.max(usable, load)),
     'first: FCP': first,
     'first: LCP': largest,
@@ -56,11 +54,10 @@ async function accept({ page }, { system }) {
   };
 }
 
-async function returningVisit({ page, scriptTime }, { system, origins }) {
+async function returningVisit({ page }, { system, origins }) {
   await page.goto(origins.pageOf(system), { waitUntil: 'commit' });
   await page.evaluate((ids) => Promise.all([bench.all(ids), bench.loaded]), ids);
   await page.evaluate(() => bench.idle());
-  const script = await scriptTime();
   const { times, long, first, largest, load, order } = await read(page);
   const all = Object.values(times);
   const requests = origins.requests();
@@ -70,7 +67,6 @@ async function returningVisit({ page, scriptTime }, { system, origins }) {
     'back: FCP': first,
     'back: LCP': largest,
     'back: load': load,
-    'back: script time': script,
     'back: blocking time': blocked(long, Infinity),
     'back: mean time to tags': all.reduce((total, time) => total + time, 0) / all.length,
     'back: last tag': Math.max(...all),
@@ -79,19 +75,15 @@ async function returningVisit({ page, scriptTime }, { system, origins }) {
 }
 
 export async function visits({ browser, system, origins }) {
-  const context = await newContext(browser);
+  const context = await browser.fresh(origins);
   const slow = { network: true, cpu: true };
-  try {
+  origins.clear();
+  const results = {};
+  if (system.accept) {
+    const visit = await newPage(context, slow);
+    Object.assign(results, await firstVisit(visit, { system, origins }), await accept(visit, { system }));
+    await visit.page.close();
     origins.clear();
-    const results = {};
-    if (system.accept) {
-      const visit = await newPage(context, slow);
-      Object.assign(results, await firstVisit(visit, { system, origins }), await accept(visit, { system }));
-      await visit.page.close();
-      origins.clear();
-    }
-    return { ...results, ...(await returningVisit(await newPage(context, slow), { system, origins })) };
-  } finally {
-    await context.close();
   }
+  return { ...results, ...(await returningVisit(await newPage(context, slow), { system, origins })) };
 }
