@@ -95,7 +95,7 @@ export function report(run) {
   return `# Benchmarks
 
 The same page with assent and with other consent tools. \`npm run bench\` runs it and writes this page; numbers of one
-machine say little by themselves, so compare columns. Medians; smaller is better, except where a row says otherwise.
+machine say little by themselves, so compare columns. Medians; smaller is better, but for order and tags that ran.
 
 ## Overview
 

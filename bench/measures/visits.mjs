@@ -79,11 +79,11 @@ export async function visits({ browser, system, origins }) {
   const slow = { network: true, cpu: true };
   origins.clear();
   const results = {};
+  const visit = await newPage(context, slow);
   if (system.accept) {
-    const visit = await newPage(context, slow);
     Object.assign(results, await firstVisit(visit, { system, origins }), await accept(visit, { system }));
-    await visit.page.close();
-    origins.clear();
-  }
+  } else await returningVisit(visit, { system, origins });
+  await visit.page.close();
+  origins.clear();
   return { ...results, ...(await returningVisit(await newPage(context, slow), { system, origins })) };
 }
