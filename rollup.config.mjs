@@ -4,6 +4,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { jsCookieParts } from './build/js-cookie-parts.mjs';
+import { innerNameCache, innerNames } from './build/inner-names.mjs';
 import { localeLabels, localeTags } from './build/locale-labels.mjs';
 import { preactParts } from './build/preact-parts.mjs';
 
@@ -37,64 +38,7 @@ const plugins = (outDir, declaration = false) => [
  */
 const privateNames = /^_[a-z]/;
 
-/**
- * Names of members that only our own files use, some of them from one file to another: nothing outside may ever ask for
- * them, and no policy, language or object of the browser that we read has them. Each is one letter in the script build.
- */
-const innerNames = [
-  ...[
-    'act',
-    'attach',
-    'begin',
-    'catchUp',
-    'check',
-    'circumstances',
-    'digest',
-    'emit',
-    'enforce',
-    'hideReopen',
-    'host',
-    'inline',
-    'known',
-  ],
-  ...[
-    'labels',
-    'language',
-    'loadDesk',
-    'meets',
-    'needsOf',
-    'notify',
-    'optOut',
-    'place',
-    'reasons',
-    'region',
-    'report',
-    'root',
-    'selector',
-    'setLayer',
-    'show',
-    'source',
-    'stop',
-    'stored',
-  ],
-  ...[
-    'visit',
-    'choice',
-    'decide',
-    'entryOf',
-    'isContact',
-    'isKept',
-    'kind',
-    'nameOf',
-    'onNear',
-    'placement',
-    'prepare',
-  ],
-  ...['question', 'rules', 'say', 'sayCount', 'view', 'wordsOf'],
-];
-const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$';
-
-const minify = (module) =>
+const minify = (module, innerToo = true) =>
   terser({
     ecma: 2022,
     module,
@@ -106,9 +50,11 @@ const minify = (module) =>
       ...{ unsafe_arrows: true, unsafe_methods: true, unsafe: true },
     },
     mangle: {
-      properties: { builtins: true, regex: new RegExp(`${privateNames.source}|^(${innerNames.join('|')})$`) },
+      properties: innerToo
+        ? { builtins: true, regex: new RegExp(`${privateNames.source}|${innerNames.source}`) }
+        : { regex: privateNames },
     },
-    nameCache: { props: { props: Object.fromEntries(innerNames.map((name, index) => [`$${name}`, letters[index]])) } },
+    ...(innerToo && { nameCache: innerNameCache() }),
     format: { ecma: 2022, comments: false },
   });
 
@@ -228,7 +174,7 @@ export default [
   {
     input: Object.fromEntries(tags.map((tag) => [tag, `src/locales/${tag}.ts`])),
     output: { dir: 'dist/locales', format: 'es', entryFileNames: '[name].js' },
-    plugins: [...plugins('dist/locales'), minify(true)],
+    plugins: [...plugins('dist/locales'), minify(true, false)],
     onwarn,
   },
   {

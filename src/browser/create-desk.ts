@@ -83,8 +83,9 @@ export function createDesk(
   const enter = async (next: State): Promise<void> => {
     const before = state;
     state = next;
-    const mayLeave = hasTraces(policy);
-    const isLeft = [...next.rules.keys()].some((id) => !isAllowed(next, id) && (mayLeave || isAllowed(before, id)));
+    const off = [...next.rules.keys()].filter((id) => !isAllowed(next, id));
+    // Storage is looked at last: the first access is slow.
+    const isLeft = off.some((id) => isAllowed(before, id)) || (off.length > 0 && hasTraces(policy));
     store(isLeft ? '' : digest);
     if (!isLeft) return;
     try {
@@ -160,7 +161,7 @@ export function createDesk(
   // Made for another policy, or planted beside it: the next page can trust the record again.
   if (state.act && !earlier?.isCurrent) void enter(state);
   // Garbage, or too old. What a newer assent has written, or could not be looked at, stays until the visitor decides.
-  else if (!state.act && texts.length && !(earlier ? /^([2-9]|\d\d)/ : /^\d/).test(texts.join())) store('');
+  else if (!state.act && texts.length && !(earlier ? /^([2-9]|\d\d)/ : /^\d+~/).test(texts.join())) store('');
   enforce(settle(state));
 
   return {

@@ -10,7 +10,7 @@ export function createEmitter(): Emitter {
   const target = new EventTarget();
   return {
     on: (name, listener) => {
-      const handle = (event: Event): unknown => event instanceof CustomEvent && listener(event.detail);
+      const handle = ({ detail }: CustomEventInit<unknown>): unknown => listener(detail);
       target.addEventListener(`assent:${name}`, handle);
       return () => target.removeEventListener(`assent:${name}`, handle);
     },

@@ -193,8 +193,7 @@ export function start(options: StartOptions): Started {
         attach: host.attach,
         notify: (type, element) => void emit('gate', { type, element }),
       });
-      gate.enforce();
-      gate.visit([]);
+      host.attach();
       whenParsed(() => {
         gate?.visit([]);
         // The page's own control stands in for ours only if there is one.
@@ -206,8 +205,9 @@ export function start(options: StartOptions): Started {
         if (desk || readRecords(policy).join() !== stored) void change(({ catchUp }) => catchUp());
       }, gone);
       go([...settled.reasons.values()].includes('undecided') ? 'notice' : 'closed');
-      // Last, so that a listener may destroy it. Nothing has been released yet: the gate waits for the next task.
+      // Before anything is released, so that a listener may destroy it.
       announce('ready');
+      gate?.enforce(true);
     };
 
     whenActive(() => void run().catch((error: unknown) => report('gate-failed', '', error)));

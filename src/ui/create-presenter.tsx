@@ -33,6 +33,7 @@ export const createPresenter: CreatePresenter = ({ root, texts, language, policy
   /** What the preferences cover, and who opened them. */
   let base: Layer = layer;
   let opener: Element | null | undefined;
+  let drawing: Promise<void> | undefined;
 
   /** In the order of the policy. */
   const all = (): readonly Rule[] => {
@@ -77,7 +78,6 @@ export const createPresenter: CreatePresenter = ({ root, texts, language, policy
     const reset = (): void => {
       preferences ??= makePreferences?.({ root: shadow, words, state, draw });
       preferences?.reset();
-      draw();
     };
     const act = (action: Action, event: Event): void => {
       if (action === 'open-preferences') return go('preferences');
@@ -87,6 +87,7 @@ export const createPresenter: CreatePresenter = ({ root, texts, language, policy
         const choices = action === 'save' && preferences ? preferences.choices() : answerAll(action === 'accept-all');
         const isStored = decide(choices, action, event.isTrusted);
         reset();
+        update();
         // Unchanged means that a program tried to grant.
         if (state().act !== before) {
           const problem = [
@@ -100,6 +101,7 @@ export const createPresenter: CreatePresenter = ({ root, texts, language, policy
       leave();
     };
     reset();
+    draw();
     return { ...surface, reset };
   };
 
@@ -112,6 +114,14 @@ export const createPresenter: CreatePresenter = ({ root, texts, language, policy
   );
   const surfaces = [main];
   const { element } = main;
+
+  /** Once for all that changes together, and after what closes, so that what goes anyway is not drawn again. */
+  const update = (): void => {
+    drawing ??= Promise.resolve().then(() => {
+      drawing = undefined;
+      surfaces.forEach((surface) => surface.draw());
+    });
+  };
 
   /**
    * While the notice is there, the page can be scrolled until its end is free, and what gets the focus does not stay
@@ -137,13 +147,17 @@ export const createPresenter: CreatePresenter = ({ root, texts, language, policy
       if (next === last) return main.draw();
       const hadFocus = last === 'preferences' || element.contains(root.activeElement);
       main.reset();
+      main.draw();
       if (next === 'preferences') {
         opener = from;
         element.querySelector('dialog')?.showModal();
         return element.querySelector('h2')?.focus();
       }
       base = next;
-      makeRoom();
+      const notice = element.querySelector('section');
+      // The observer measures when the browser has laid it out anyway.
+      if (notice) observer.observe(notice);
+      else makeRoom();
       if (hadFocus) {
         // To who opened the preferences, else to what opens them again.
         const target = opener?.isConnected ? opener : (element.querySelector(REOPEN) ?? root.querySelector(REOPEN));
@@ -152,7 +166,7 @@ export const createPresenter: CreatePresenter = ({ root, texts, language, policy
       opener = null;
       if (next === 'notice') main.say([words.say('title'), '. ', question().intro]);
     },
-    update: () => surfaces.forEach((surface) => surface.draw()),
+    update,
     inline(place) {
       const shadow = place.shadowRoot ?? place.attachShadow({ mode: 'open' });
       if (!shadow.querySelector('.ui')) surfaces.push(mount(shadow, (view, preferences) => preferences?.content(view)));

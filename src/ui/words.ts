@@ -4,6 +4,8 @@ import type { Texts } from '../locales/texts.js';
 import { ownPath } from './own-path.js';
 import { plainText } from './plain-text.js';
 
+const OTHER_DIGITS = /^(ar|bn|fa|mr)/;
+
 /** All that the interface says in the language shown: the site's words where it has some, else the built-in ones. */
 export interface Words {
   readonly policy: unknown;
@@ -18,6 +20,11 @@ export interface Words {
   readonly wordsOf: (rule: Rule, key: 'title' | 'name' | 'description' | 'consequence' | 'reason') => string;
   /** Its title or name, else its id. */
   readonly nameOf: (rule: Rule) => string;
+}
+
+/** Formatting numbers takes browsers long the first time, and most need none: the digits are the same. */
+function numeral(count: number, language: string): string {
+  return count < 1000 && !OTHER_DIGITS.test(language) ? String(count) : count.toLocaleString(language);
 }
 
 /** The policy's texts for the language win over the entry in the policy, and that one over what is built in. */
@@ -36,7 +43,7 @@ export function createWords(policy: unknown, texts: Texts, language: string): Wo
     policy,
     language,
     say,
-    sayCount: (key, count) => say(key).replace('{count}', count.toLocaleString(language)),
+    sayCount: (key, count) => say(key).replace('{count}', numeral(count, language)),
     entryOf,
     wordsOf,
     nameOf: (rule) => wordsOf(rule, rule.purposes[0] ? 'name' : 'title') || rule.id,

@@ -10,8 +10,11 @@ import { addressOf, createScriptRunner, isHeldScript } from './script.js';
 import { insertBlock } from './template.js';
 
 export interface Gate {
-  /** Settle every marked element of the page and every script of the policy by the state as it is. */
-  readonly enforce: () => void;
+  /**
+   * Settle every marked element of the page and every script of the policy by the state as it is. What may no longer run
+   * goes at once; what may run comes after the next frame, or at once the first time.
+   */
+  readonly enforce: (isFirst?: boolean) => void;
   /** Settle the marked elements among these nodes and below them. */
   readonly visit: (nodes: readonly Node[]) => void;
   /** Look at no more of what changes in the page. */
@@ -37,22 +40,26 @@ const INLINE = '[data-assent=inline-preferences]';
 /** What is missed while it is held: a frame that says how high it is, and what is marked so. */
 const EMBED = 'iframe[height],[data-assent=placeholder]';
 /** Longest stretch of releasing before the page gets its turn, in milliseconds. */
-const SLICE = 10;
+const SLICE = 25;
 
 /**
  * Marked elements are inert by their markup; this makes them live when the state meets what they need, and takes them
  * back when it no longer does. All it keeps is what it did to which element, so elements that leave are forgotten.
  */
-export function createGate({ policy, meets, check, inline, attach, nonce, report, notify }: GateOptions): Gate {
+export function createGate(options: GateOptions): Gate {
+  const { policy, meets, check, inline, attach, nonce, report, notify } = options;
   const { attributes, selector, needsOf } = createMarkup(policy);
-  /** Elements that wait for their turn, or have run and so do not run again (`true`), or how to hold them again. */
+  const everything = `${selector},${INLINE}`;
+  /** Elements that have run, or wait for the one before them, and do not run again (`true`), or how to hold them again. */
   const status = new WeakMap<Element, true | (() => void)>();
   const checked = new WeakSet();
   /** Entries of the policy whose script is in the page. */
   const opened = new Set<unknown>();
+  /** To be looked at, in document order. */
   let queue: Element[] = [];
   let isIncomplete = false;
-  let isScheduled = false;
+  /** Not 0 while a round is due. */
+  let scheduled = 0;
 
   const mayRun = (element: Element): boolean => {
     const needs = needsOf(element);
@@ -65,22 +72,20 @@ export function createGate({ policy, meets, check, inline, attach, nonce, report
   });
 
   const release = (element: Element): unknown => {
-    /** Asked right before. What was taken back while it waited is settled anew at the next grant. */
-    const isTurn = (): boolean => {
-      status.delete(element);
-      return element.isConnected && mayRun(element);
-    };
-    if (isHeldScript(element)) return runScript(element, isTurn);
-    if (!isTurn()) return;
+    if (isHeldScript(element)) {
+      status.set(element, true);
+      return runScript(element, () => {
+        // Asked right before. What was taken back while it waited is looked at anew at the next grant.
+        status.delete(element);
+        return element.isConnected && mayRun(element);
+      });
+    }
     let live = element;
     if (element instanceof HTMLTemplateElement) {
       const [nodes, remove] = insertBlock(element, selector);
       status.set(element, remove);
       // What stands in the block comes before what stands after it.
-      const rest = queue;
-      queue = [];
-      look(nodes);
-      queue = [...queue, ...rest];
+      queue = [...matching(nodes, everything), ...queue];
     } else live = loadResource(element, nonce, (copy, hold) => status.set(copy, hold));
     notify('release', live);
   };
@@ -89,7 +94,8 @@ export function createGate({ policy, meets, check, inline, attach, nonce, report
     if (element.matches(INLINE)) return inline(element);
     const isScript = isHeldScript(element);
     const addresses = isScript ? [addressOf(element) ?? ''] : addressesOf(element);
-    if (!addresses.length && !(element instanceof HTMLTemplateElement)) return;
+    // What has left comes here again when it comes back.
+    if ((!addresses.length && !(element instanceof HTMLTemplateElement)) || !element.isConnected) return;
     const before = status.get(element);
     const unsafe = addresses.find((address) => !isSafeAddress(address));
     if (!checked.has(element)) {
@@ -103,66 +109,63 @@ export function createGate({ policy, meets, check, inline, attach, nonce, report
       before();
       notify('hold', element);
     } else if (!before && !unsafe) {
-      if ((isScript && addresses[0]) || isComplete(element)) {
-        status.set(element, true);
-        queue.push(element);
-      } else isIncomplete = true;
+      if ((isScript && addresses[0]) || isComplete(element)) return release(element);
+      isIncomplete = true;
     }
   };
 
   /** One odd element (a form whose field is named `getAttribute`) must not stop the others. */
-  const guarded = async (act: (element: Element) => unknown, element: Element): Promise<void> => {
+  const guarded = async (element: Element): Promise<void> => {
     try {
-      await act(element);
+      await settle(element);
     } catch (error) {
       report('gate-failed', '', error);
     }
   };
 
   const work = (): void => {
-    isScheduled = false;
+    scheduled = 0;
     const start = Date.now();
     for (let element = queue.shift(); element; element = queue.shift()) {
-      void guarded(release, element);
+      void guarded(element);
       if (Date.now() - start > SLICE) return schedule();
     }
   };
+  /** After the next frame, so that the interface closes first. A tab that nobody looks at goes on when it is looked at. */
   const schedule = (): void => {
-    if (!isScheduled) setTimeout(work);
-    isScheduled = true;
-  };
-
-  const look = (nodes: readonly Node[]): void => {
-    const all = isIncomplete ? [document.documentElement] : nodes;
-    isIncomplete = false;
-    for (const element of matching(all, `${selector},${INLINE}`)) void guarded(settle, element);
+    scheduled ||= requestAnimationFrame(() => setTimeout(work));
   };
 
   const visit = (nodes: readonly Node[]): void => {
-    look(nodes);
-    if (!isScheduled) work();
+    queue = [...queue, ...matching(isIncomplete ? [document.documentElement] : nodes, everything)];
+    isIncomplete = false;
+    if (!scheduled) work();
     attach();
   };
 
-  return {
-    enforce: () => {
-      for (const service of listOf(own(policy, 'services'))) {
-        const id = textOf(own(service, 'id'));
-        for (const entry of meets(id) ? listOf(own(service, 'scripts')) : []) {
-          if (!opened.has(entry)) document.documentElement.append(declaredScript(id, entry));
-          opened.add(entry);
-        }
+  const enforce = (isFirst?: boolean): void => {
+    queue = matching([document.documentElement], everything);
+    // What is taken back goes at once.
+    for (const element of queue) if (typeof status.get(element) === 'function') void guarded(element);
+    for (const service of listOf(own(policy, 'services'))) {
+      const id = textOf(own(service, 'id'));
+      for (const entry of meets(id) ? listOf(own(service, 'scripts')) : []) {
+        // Seen by the observer like all that is added. Not after what is still being parsed: see `isComplete`.
+        if (!opened.has(entry)) document.head.before(declaredScript(id, entry));
+        opened.add(entry);
       }
-      look([document.documentElement]);
-      // The interface closes first.
-      schedule();
-    },
-    visit,
-    stop: observePage([...attributes, ...ATTRIBUTES], visit),
+    }
+    if (isFirst) work();
+    else schedule();
   };
+
+  return { enforce, visit, stop: observePage([...attributes, ...ATTRIBUTES], visit) };
 }
 
-/** While the page is being parsed, the text or the children of an element may still be on their way. */
+/**
+ * While the page is being parsed, the text or the children of an element may still be on their way. They are there once
+ * anything follows it.
+ */
 function isComplete(element: Element): boolean {
   if (document.readyState !== 'loading') return true;
   for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return true;

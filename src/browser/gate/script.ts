@@ -39,7 +39,8 @@ export function createScriptRunner(
         fresh.src = address;
         if (isClassic && !fresh.async && !fresh.noModule) {
           const loaded = new Promise((resolve) => {
-            for (const event of ['load', 'error']) fresh.addEventListener(event, resolve);
+            fresh.addEventListener('load', resolve);
+            fresh.addEventListener('error', resolve);
           });
           // Both: Firefox tells that one is missing before those ahead of it have run.
           const before = last ?? loaded;
