@@ -118,6 +118,12 @@ export default [
     onwarn,
   },
   {
+    input: 'src/guard.ts',
+    output: { file: 'dist/assent-guard.js', format: 'iife' },
+    plugins: [...plugins('dist'), minify(false)],
+    onwarn,
+  },
+  {
     input: { 'assent-ui': 'src/interface.ts' },
     output: {
       dir: 'dist',

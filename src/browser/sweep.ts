@@ -1,3 +1,4 @@
+import { nameMatches } from '../core/name-matches.js';
 import { listOf, own } from '../core/unchecked.js';
 import { cookieNameOf } from './cookies.js';
 
@@ -50,14 +51,9 @@ function createFilter(
       .filter((name) => typeof name === 'string');
   const swept = patternsOf(false);
   const kept = patternsOf(true);
+  const isNamed = (name: string, patterns: readonly string[]): boolean =>
+    patterns.some((pattern) => nameMatches(name, pattern));
   return (name) => isNamed(name, swept) && !isNamed(name, kept);
-}
-
-/** Exact, or by one trailing `*` after at least three characters. */
-function isNamed(name: string, patterns: readonly string[]): boolean {
-  return patterns.some((pattern) =>
-    /^[^*]{3,}\*$/.test(pattern) ? name.startsWith(pattern.slice(0, -1)) : name === pattern,
-  );
 }
 
 /** At every path and parent domain that this page can reach; browsers ignore those that hold no such cookie. */
