@@ -117,12 +117,12 @@ export default [
     plugins: [beside([[/^\.\/interface\.js$/, './assent-ui.js'], localesBeside]), ...plugins('dist'), minify(false)],
     onwarn,
   },
-  {
-    input: 'src/guard.ts',
-    output: { file: 'dist/assent-guard.js', format: 'iife' },
+  ...['guard', 'lockdown'].map((name) => ({
+    input: `src/${name}.ts`,
+    output: { file: `dist/assent-${name}.js`, format: 'iife' },
     plugins: [...plugins('dist'), minify(false)],
     onwarn,
-  },
+  })),
   {
     input: { 'assent-ui': 'src/interface.ts' },
     output: {

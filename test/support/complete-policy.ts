@@ -63,6 +63,7 @@ export const completePolicy = {
   regions: { 'US-CA': { models: { analytics: 'opt-out' }, source: 'Cal. Civ. Code 1798.120', verified: '2026-11-01' } },
   notice: { layout: 'box', position: 'bottom-end', theme: 'dark', reopen: 'none' },
   cookie: { name: '__Host-assent', days: 182 },
+  guard: { mode: 'enforce', replay: 'all', hosts: ['cdn.example'] },
   aliases: { attributes: { 'data-cookieconsent': 'data-purpose' } },
   texts: {
     de: {

@@ -1,6 +1,6 @@
 import { own } from '../../core/unchecked.js';
 import { elementsIn, parseContent } from './inert.js';
-import { nativeOf } from './native.js';
+import { getAttribute, localNameOf, nativeOf } from './native.js';
 import type { Queue, Wish } from './queue.js';
 import { strictest } from './verdict.js';
 import type { Finding, Judge } from './verdict.js';
@@ -30,10 +30,8 @@ export const SOURCES: Readonly<Record<string, string>> = {
 const INERT = 'text/plain';
 const SVG_PREFIX = 'xlink:';
 
-const getAttribute = nativeOf(Element.prototype, 'getAttribute');
 const setAttribute = nativeOf(Element.prototype, 'setAttribute');
 const removeAttribute = nativeOf(Element.prototype, 'removeAttribute');
-const localNameOf = nativeOf(Element.prototype, 'localName', 'get');
 
 export interface Elements {
   /** Whether this must not be set; then it is kept, and set later. What was kept of the same name is forgotten. */

@@ -1,8 +1,9 @@
-import { nativeOf } from './native.js';
+import { localNameOf, nativeOf } from './native.js';
 
 /** A document without a window: nothing in it loads or runs. */
 const inert = document.implementation.createHTMLDocument('');
 const shadowRoot = nativeOf(Element.prototype, 'shadowRoot', 'get');
+const namespaceOf = nativeOf(Element.prototype, 'namespaceURI', 'get');
 const nodeType = nativeOf(Node.prototype, 'nodeType', 'get');
 const setContent = nativeOf(Element.prototype, 'innerHTML', 'set');
 const createFragment = nativeOf(Range.prototype, 'createContextualFragment');
@@ -28,9 +29,12 @@ export function hasWindow(place: Node | Range): boolean {
 
 /** All that is in there, as a range that can take it out. Empty, in an element like this one. */
 function rangeLike(context: unknown): Range {
-  const { namespaceURI, localName } = isElement(context) ? context : inert.body;
   const range = inert.createRange();
-  range.selectNodeContents(inert.createElementNS(namespaceURI, localName));
+  range.selectNodeContents(
+    isElement(context)
+      ? inert.createElementNS(namespaceOf(context), localNameOf(context))
+      : inert.createElement('body'),
+  );
   return range;
 }
 

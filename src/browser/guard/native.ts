@@ -24,6 +24,12 @@ const tagOf = nativeOf(Object.prototype, 'toString');
  */
 export function asText(args: unknown[], index: number): string {
   const text = String(args[index]);
-  if (!/Trusted/.test(tagOf(args[index]))) args[index] = text;
+  if (index < args.length && !/Trusted/.test(tagOf(args[index]))) args[index] = text;
   return text;
 }
+
+export const localNameOf = nativeOf(Element.prototype, 'localName', 'get');
+export const getAttribute = nativeOf(Element.prototype, 'getAttribute');
+
+/** Stands for a call that does nothing. */
+export const nothing = (): void => {};

@@ -1,4 +1,4 @@
-import { asText, bare, nativeOf } from './native.js';
+import { asText, bare, nativeOf, nothing } from './native.js';
 import type { Patch } from './patcher.js';
 import type { Queue, Wish } from './queue.js';
 import type { Judge } from './verdict.js';
@@ -7,8 +7,6 @@ import type { Judge } from './verdict.js';
 const MOST_BEACONS = 65_536;
 
 const requestUrl = nativeOf(Request.prototype, 'url', 'get');
-
-const nothing = (): void => {};
 
 /** Later, so that the page has its listeners in place; the handler of that name, too, where it is a plain property. */
 function fail(target: EventTarget, ...names: readonly string[]): void {

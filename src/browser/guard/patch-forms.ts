@@ -1,12 +1,8 @@
 import { isElement } from './inert.js';
-import { nativeOf } from './native.js';
+import { getAttribute, nothing } from './native.js';
 import type { Patch } from './patcher.js';
 import type { Queue } from './queue.js';
 import type { Judge } from './verdict.js';
-
-const getAttribute = nativeOf(Element.prototype, 'getAttribute');
-
-const nothing = (): void => {};
 
 /** Forms that go to a service. They are not sent later: what was typed may be wrong by then. Gives back a listener. */
 export function patchForms(patch: Patch, queue: Queue, judge: Judge): (event: SubmitEvent) => void {

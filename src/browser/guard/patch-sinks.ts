@@ -1,6 +1,6 @@
 import type { Elements } from './elements.js';
 import { elementsIn, hasWindow, isElement, parseContent, parseFragment } from './inert.js';
-import { asText, nativeOf } from './native.js';
+import { asText, nativeOf, nothing } from './native.js';
 import type { Act, Patch } from './patcher.js';
 
 const write = nativeOf(Document.prototype, 'write');
@@ -8,8 +8,6 @@ const currentScript = nativeOf(Document.prototype, 'currentScript', 'get');
 
 /** Not found when a text ends inside of a tag, a script or a comment. */
 const END = 'data-assent-end';
-
-const nothing = (): void => {};
 
 /**
  * Ways to make elements from text. The text is parsed where nothing loads; only when something in it must wait are the
@@ -59,7 +57,7 @@ export function patchSinks(patch: Patch, { strip }: Elements): void {
     patch<Document>(`Document.write${end && 'ln'}`, (target, args) => {
       const html = begun + args.map((_, index) => asText(args, index)).join('') + end;
       const fragment = parseFragment(`${html}<wbr ${END}>`);
-      const mark = fragment.querySelector(`[${END}]`);
+      const mark = fragment.querySelector(`wbr[${END}]`);
       begun = mark ? '' : html;
       if (!mark) {
         // Before the parser goes on.

@@ -1,11 +1,9 @@
 import { cookieNameOf } from '../cookies.js';
-import { asText } from './native.js';
+import { asText, nothing } from './native.js';
 import type { Patch } from './patcher.js';
 import type { Queue } from './queue.js';
 import { judgeName } from './verdict.js';
 import type { Knowledge } from './verdict.js';
-
-const nothing = (): void => {};
 
 /** Deleting is no storing. */
 function isDeletion(cookie: string): boolean {

@@ -1,7 +1,7 @@
 import { listOf, own } from '../../core/unchecked.js';
-import type { Command } from '../api.js';
 import { findPolicy } from '../find-policy.js';
 import { genuine } from '../genuine.js';
+import { pushCommand } from '../push-command.js';
 import { createElements, SOURCES } from './elements.js';
 import { elementsIn, isElement, isNode } from './inert.js';
 import { bare } from './native.js';
@@ -139,19 +139,16 @@ export function startGuard(): void {
     queue.settle();
   };
 
-  const command: Command = (assent) => {
+  pushCommand((assent) => {
     known.assent = assent;
     assent.on('change', queue.settle);
     queue.settle();
-  };
-  const commands = own(window, 'assent');
-  const push: unknown = Reflect.get(Object(commands), 'push');
-  if (typeof push === 'function') Reflect.apply(push, commands, [command]);
-  else window.assent = [command];
+  });
 
   lookForPolicy();
+  // Asked for before calls are held.
   if (known.policy === undefined) void findPolicy(address).then(learn);
-  guardRealm(window);
+  if (!listening.signal.aborted) guardRealm(window);
 
   const guard: AssentGuard = Object.freeze({
     explain: (what) => {

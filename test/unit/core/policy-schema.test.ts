@@ -33,7 +33,7 @@ describe('the schema of the policy', () => {
   it('has the top-level keys of the contract', () => {
     expect(Object.keys(schema.properties ?? {})).toEqual([
       ...['$schema', 'id', 'revision', 'extends', 'controller', 'purposes', 'services', 'regions', 'notice', 'cookie'],
-      ...['aliases', 'texts'],
+      ...['guard', 'aliases', 'texts'],
     ]);
   });
 
