@@ -202,6 +202,32 @@ export const vectors: readonly Vector[] = [
   ),
 ];
 
+/** Ways that no patch stops: a Content-Security-Policy does. */
+export const unstoppable: readonly Vector[] = [
+  make('module', 'dynamic import', 'import(URL).catch(() => {});'),
+  make('image', 'background image', "document.body.style.backgroundImage = 'url(' + URL + ')';"),
+  make(
+    'image',
+    'adopted style sheet',
+    `const c = new CSSStyleSheet(); c.replaceSync('body::after { content: url(' + URL + ') }'); document.adoptedStyleSheets.push(c);`,
+  ),
+  make(
+    'style',
+    'import in a style element',
+    `const e = document.createElement('style'); e.textContent = '@import "' + URL + '";'; document.head.append(e);`,
+  ),
+  make(
+    'frame',
+    'location of a child frame',
+    `const f = document.body.appendChild(document.createElement('iframe')); f.contentWindow.location.replace(URL);`,
+  ),
+  make(
+    'call',
+    'fetch of a blob worker',
+    `new Worker(window.URL.createObjectURL(new Blob(['fetch("' + URL + '").catch(() => {})'], { type: 'text/javascript' })));`,
+  ),
+];
+
 /** A template with a script in it, for the vector that clones it. */
 export const templateFor = (url: string): string =>
   `<template><script src="${url}/script-of-a-template-in-the-markup.js"></script></template>`;

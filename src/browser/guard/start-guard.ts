@@ -49,7 +49,7 @@ export function startGuard(): void {
   const elements = createElements(queue, judge);
   const { patchIn, stop: unpatch } = createPatcher();
   const listening = new AbortController();
-  const realms = new WeakSet<object>();
+  const realms = new WeakSet();
   const roots = new WeakSet<Node>();
 
   const script = genuine('currentScript');

@@ -30,7 +30,7 @@ const Address = URL;
 function verdictOf(service: unknown, { assent }: Knowledge): number {
   if (!assent) return WAITING;
   const { allowed, reason } = assent.explain(String(own(service, 'id')));
-  if (allowed === true) return OPEN;
+  if (allowed) return OPEN;
   return reason === 'undecided' ? WAITING : CLOSED;
 }
 
