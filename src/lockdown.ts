@@ -1,3 +1,5 @@
 import { startLockdown } from './browser/lockdown/start-lockdown.js';
 
 startLockdown();
+
+export type {};
