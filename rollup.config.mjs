@@ -39,14 +39,17 @@ const privateNames = /^_[a-z]/;
 /** Names of members that only modules of the boot file use among themselves: nothing outside may ever ask for them. */
 const bootNames = /^(isUnknown|notify|selector|needsOf|hideReopen|emit|labels|begin|visit|meets)$/;
 
-const minify = (module) =>
+/** The same of the guard. */
+const guardNames = /^(heldValue|wishes|verdict|patchIn|settle|strip|holds|drop)$/;
+
+const minify = (module, names = module ? privateNames : bootNames) =>
   terser({
     ecma: 2022,
     module,
     toplevel: true,
     // The unsafe ones assume what holds for our own code: functions are not constructed, getters only read.
     compress: { passes: 4, ecma: 2022, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, unsafe: true },
-    mangle: { properties: { regex: module ? privateNames : bootNames } },
+    mangle: { properties: { regex: names } },
     format: { ecma: 2022, comments: false },
   });
 
@@ -119,8 +122,8 @@ export default [
   },
   ...['guard', 'lockdown'].map((name) => ({
     input: `src/${name}.ts`,
-    output: { file: `dist/assent-${name}.js`, format: 'iife' },
-    plugins: [...plugins('dist'), minify(false)],
+    output: { file: `dist/assent-${name}.js`, format: 'iife', strict: false },
+    plugins: [...plugins('dist'), minify(false, guardNames)],
     onwarn,
   })),
   {

@@ -1,5 +1,3 @@
 import { startLockdown } from './browser/lockdown/start-lockdown.js';
 
 startLockdown();
-
-export type {};

@@ -190,6 +190,12 @@ export const vectors: readonly Vector[] = [
   make('call', 'EventSource', 'new EventSource(URL);', false),
   make(
     'call',
+    'ping of a link',
+    `const a = document.createElement('a'); a.href = '#'; a.ping = URL; document.body.append(a); a.click();`,
+    false,
+  ),
+  make(
+    'call',
     'form into a frame',
     `const n = document.body.appendChild(document.createElement('iframe')); n.name = 'sink'; const m = document.createElement('form'); m.action = URL; m.target = 'sink'; document.body.append(m); m.submit();`,
     false,

@@ -1,6 +1,6 @@
 const { getOwnPropertyDescriptor } = Reflect;
-/** Asked for so, it has no type, and neither have results: the browser's interfaces say what they are. */
-const apply = Reflect.get(Object(Reflect), 'apply');
+/** Asked for so, it has no type, and neither have its results: the browser's interfaces say what they are. */
+export const apply = Reflect.get(Object(Reflect), 'apply');
 
 /**
  * A function of the browser as it is before a page can change it: a method, or the getter or setter of a property. A form
@@ -29,6 +29,7 @@ export function asText(args: unknown[], index: number): string {
 }
 
 export const localNameOf = nativeOf(Element.prototype, 'localName', 'get');
+export const currentScriptOf = nativeOf(Document.prototype, 'currentScript', 'get');
 export const getAttribute = nativeOf(Element.prototype, 'getAttribute');
 
 /** Stands for a call that does nothing. */

@@ -72,22 +72,18 @@ export function patchCalls(patch: Patch, queue: Queue, judge: Judge): void {
   });
 
   let weight = 0;
-  patch<Navigator, [url: unknown, body?: Partial<Blob & ArrayBuffer & string>]>(
-    'Navigator.sendBeacon',
-    (_, args, go) => {
-      const { size, byteLength, length } = Object(args[1] ?? '');
-      const more = size ?? byteLength ?? length ?? 0;
-      const isFull = (weight += more) > MOST_BEACONS;
-      const refuse = (): unknown => (weight -= more);
-      const release = (): void => {
-        refuse();
-        go();
-      };
-      const isHeld = holds('sendBeacon', asText(args, 0), isFull ? { refuse } : { release, refuse });
-      if (!isHeld) refuse();
-      return isHeld && (() => !isFull);
-    },
-  );
+  patch<Navigator, [url: unknown, body?: BlobPart]>('Navigator.sendBeacon', (_, args, go) => {
+    const more = new Blob([args[1] ?? '']).size;
+    const isFull = (weight += more) > MOST_BEACONS;
+    const refuse = (): unknown => (weight -= more);
+    const release = (): void => {
+      refuse();
+      go();
+    };
+    const isHeld = holds('sendBeacon', asText(args, 0), isFull ? { refuse } : { release, refuse });
+    if (!isHeld) refuse();
+    return isHeld && (() => !isFull);
+  });
 
   for (const name of ['WebSocket', 'EventSource', 'Worker', 'SharedWorker']) {
     patch<{ prototype: object }>(name, (target, args) => {

@@ -1,10 +1,9 @@
 import type { Elements } from './elements.js';
 import { elementsIn, hasWindow, isElement, parseContent, parseFragment } from './inert.js';
-import { asText, nativeOf, nothing } from './native.js';
+import { asText, currentScriptOf, nativeOf, nothing } from './native.js';
 import type { Act, Patch } from './patcher.js';
 
 const write = nativeOf(Document.prototype, 'write');
-const currentScript = nativeOf(Document.prototype, 'currentScript', 'get');
 
 /** Not found when a text ends inside of a tag, a script or a comment. */
 const END = 'data-assent-end';
@@ -71,7 +70,7 @@ export function patchSinks(patch: Patch, { strip }: Elements): void {
       mark.remove();
       if (!strip(elementsIn(fragment))) return () => write(target, html);
       return () => {
-        const script = currentScript(target);
+        const script = currentScriptOf(target);
         // Opens the document, if it has been closed.
         write(target, script ? '' : '<body>');
         (script ? script.parentNode : target.body).append(fragment);

@@ -1,4 +1,4 @@
-import { bare } from './native.js';
+import { apply, bare } from './native.js';
 
 /**
  * What to do instead of calling the browser's function, or nothing, to let it go. `self` is what it is called on, or what
@@ -24,9 +24,7 @@ export interface Patcher {
   readonly stop: () => void;
 }
 
-const { apply, construct, get, getOwnPropertyDescriptor, defineProperty } = Reflect;
-/** What an act gets is of the types that the browser's interfaces say, or the act throws. */
-const untyped = get(Object(Reflect), 'apply');
+const { construct, get, getOwnPropertyDescriptor, defineProperty } = Reflect;
 
 export function createPatcher(): Patcher {
   const restores: (() => unknown)[] = [];
@@ -45,7 +43,7 @@ export function createPatcher(): Patcher {
         const decide = (self: unknown, args: unknown[], go: () => unknown) => {
           let instead;
           try {
-            instead = isOn && untyped(act, null, [self, args, go]);
+            instead = isOn && apply(act, null, [self, args, go]);
           } catch {
             // The browser's function says what is wrong with such a value.
           }

@@ -1,10 +1,9 @@
 import { listOf, own } from '../../core/unchecked.js';
 import { findPolicy } from '../find-policy.js';
-import { genuine } from '../genuine.js';
 import { pushCommand } from '../push-command.js';
 import { createElements, SOURCES } from './elements.js';
 import { elementsIn, isElement, isNode } from './inert.js';
-import { bare } from './native.js';
+import { bare, currentScriptOf } from './native.js';
 import { patchCalls } from './patch-calls.js';
 import { patchForms } from './patch-forms.js';
 import { patchSinks } from './patch-sinks.js';
@@ -36,12 +35,6 @@ const WATCHED = `rel type xlink:href ${Object.values(SOURCES).join(' ')}`.split(
 
 const isRealm = (value: unknown): value is typeof globalThis => !!Reflect.get(Object(value), 'Element');
 
-/** Whether the policy gives a reason to watch at all. */
-const isNeeded = (policy: unknown): boolean =>
-  listOf(own(policy, 'services')).some((service) =>
-    ['match', 'cookies', 'storage'].some((list) => listOf(own(service, list))[0]),
-  );
-
 export function startGuard(): void {
   const known: Knowledge = {};
   const judge: Judge = (addresses) => judgeAddresses(known, addresses);
@@ -52,7 +45,7 @@ export function startGuard(): void {
   const realms = new WeakSet();
   const roots = new WeakSet<Node>();
 
-  const script = genuine('currentScript');
+  const script = currentScriptOf(document);
   const address = script instanceof HTMLScriptElement ? script.dataset['policy'] : undefined;
   /** The policy may come after the guard; what has nothing behind it may be only half there. */
   const lookForPolicy = (): void => {
@@ -135,7 +128,8 @@ export function startGuard(): void {
       // Nothing is known then, and what is not our own site's stays held.
       return;
     }
-    if (!isNeeded(known.policy)) stop();
+    // Without them there is no reason to watch at all.
+    if (!/"(match|cookies|storage)"/.test(text)) stop();
     queue.settle();
   };
 
