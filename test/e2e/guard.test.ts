@@ -555,6 +555,77 @@ describe('the guard as a guest of the page', () => {
     ).toBe(true);
   });
 
+  it('is not disturbed by elements and classes that a page has made its own', async () => {
+    const { page, errors } = await open({
+      body: `<script>
+        const Native = CustomEvent;
+        window.CustomEvent = function (name, init) {
+          if (name === 'assent:guard') throw new Error('mine');
+          return new Native(name, init);
+        };
+        customElements.define('odd-frame', class extends HTMLElement {
+          get contentWindow() { throw new Error('mine'); }
+          get shadowRoot() { throw new Error('mine'); }
+          get localName() { throw new Error('mine'); }
+        });
+        document.body.append(document.createElement('odd-frame'));
+        document.body.insertAdjacentHTML('beforeend', '<odd-frame><img src="' + third + '/a.gif"></odd-frame>');
+        new Image().src = third + '/b.gif';
+      </script>`,
+    });
+    expect(await arrived(page)).toEqual([]);
+    expect((await logOf(page)).map(({ type }) => type)).toEqual(['hold', 'hold']);
+    expect(errors).toEqual([]);
+  });
+
+  it('gives back no script of the markup that the Content-Security-Policy of the page would have blocked', async () => {
+    const { url } = recorder.thirdParty;
+    const page = await browser.page();
+    const { html, headers } = fixturePage({
+      placement: 'none',
+      nonce: 'abc',
+      csp: "script-src 'nonce-{nonce}' 'strict-dynamic'",
+      head: `${policyElement(policyOf({}))}<script nonce="abc" src="/assent-guard.js"></script>
+        <script nonce="abc" async src="/assent.js"></script>`,
+      body: `<script src="${url}/bad.js?id=bad"></script><script nonce="abc" src="${url}/good.js?id=good"></script>`,
+    });
+    await page.goto(recorder.site.page('/', html, headers));
+    await isLayer(page, 'notice');
+    await choose(page, 'accept-all');
+    await eventually(() => ran(page)).toEqual(['good']);
+    await arrived(page);
+    expect(await ran(page)).toEqual(['good']);
+  });
+
+  it('holds and gives back what a page with Trusted Types sets, and leaves refusing to the browser', async () => {
+    const page = await browser.page();
+    const { errors } = watch(page);
+    const { html, headers } = fixturePage({
+      placement: 'none',
+      csp: "require-trusted-types-for 'script'",
+      head: `${policyElement(policyOf({}))}<script src="/assent-guard.js"></script><script async src="/assent.js"></script>`,
+      body: `<script>
+        const third = ${JSON.stringify(recorder.thirdParty.url)};
+        const trusted = trustedTypes.createPolicy('page', { createHTML: (text) => text, createScriptURL: (text) => text });
+        window.seen = [];
+        try { document.body.insertAdjacentHTML('beforeend', '<b>plain</b>'); } catch (error) { seen.push(error.name); }
+        const script = document.createElement('script');
+        try { script.src = third + '/plain.js'; } catch (error) { seen.push(error.name); }
+        script.src = trusted.createScriptURL(third + '/a.js?id=a');
+        document.head.append(script);
+        document.body.insertAdjacentHTML('beforeend', trusted.createHTML('<img src="' + third + '/b.gif">'));
+      </script>`,
+    });
+    await page.goto(recorder.site.page('/', html, headers));
+    await isLayer(page, 'notice');
+    expect(await arrived(page)).toEqual([]);
+    expect(await result(page)).toEqual(['TypeError']);
+    await choose(page, 'accept-all');
+    await eventually(seen).toEqual(['/a.js', '/b.gif']);
+    await eventually(() => ran(page)).toEqual(['a']);
+    expect(errors).toEqual([]);
+  });
+
   it('watches a frame of the own site that goes on to another page', async () => {
     recorder.site.page('/inner', '<!doctype html><p>inner</p>');
     const { page } = await open({ body: '<iframe src="/inner" title="inner"></iframe>' });

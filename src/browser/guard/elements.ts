@@ -1,6 +1,6 @@
 import { own } from '../../core/unchecked.js';
 import { elementsIn, parseContent } from './inert.js';
-import { getAttribute, localNameOf, nativeOf } from './native.js';
+import { currentScriptOf, getAttribute, localNameOf, nativeOf } from './native.js';
 import type { Queue, Wish } from './queue.js';
 import { strictest } from './verdict.js';
 import type { Finding, Judge } from './verdict.js';
@@ -30,6 +30,8 @@ export const SOURCES: Readonly<Record<string, string>> = {
 const INERT = 'text/plain';
 const SVG_PREFIX = 'xlink:';
 
+/** Of the guard's own tag. */
+const nonce = Reflect.get(Object(currentScriptOf(document)), 'nonce');
 const setAttribute = nativeOf(Element.prototype, 'setAttribute');
 const removeAttribute = nativeOf(Element.prototype, 'removeAttribute');
 
@@ -106,8 +108,12 @@ export function createElements(queue: Queue, judge: Judge): Elements {
       find: () => findFor(name, url),
       release: () => {
         free(element, name);
-        // An element that the parser made is not async by itself.
-        if (isParsed && getAttribute(element, 'async') === null) Reflect.set(element, 'async', false);
+        if (isParsed && kind === 'script') {
+          // What the page's Content-Security-Policy would have blocked in the markup must not pass for a script of ours.
+          if (nonce && Reflect.get(element, 'nonce') !== nonce) return;
+          // An element that the parser made is not async by itself.
+          if (getAttribute(element, 'async') === null) Reflect.set(element, 'async', false);
+        }
         setAttribute(element, name, value);
         // A media element looks at its sources again only when told to.
         if (kind === 'source') element.closest<HTMLMediaElement>('video,audio')?.load();

@@ -1,8 +1,7 @@
-import { localNameOf, nativeOf } from './native.js';
+import { localNameOf, nativeOf, shadowRootOf } from './native.js';
 
 /** A document without a window: nothing in it loads or runs. */
 const inert = document.implementation.createHTMLDocument('');
-const shadowRoot = nativeOf(Element.prototype, 'shadowRoot', 'get');
 const namespaceOf = nativeOf(Element.prototype, 'namespaceURI', 'get');
 const nodeType = nativeOf(Node.prototype, 'nodeType', 'get');
 const setContent = nativeOf(Element.prototype, 'innerHTML', 'set');
@@ -57,7 +56,7 @@ export function elementsIn(root: Node): Element[] {
   const walker = inert.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
   for (let node: Node | null = root; node; node = walker.nextNode()) {
     if (!isElement(node)) continue;
-    const inner = shadowRoot(node);
+    const inner = shadowRootOf(node);
     elements.push(node, ...(inner ? elementsIn(inner) : []));
   }
   return elements;

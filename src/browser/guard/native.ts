@@ -30,6 +30,7 @@ export function asText(args: unknown[], index: number): string {
 
 export const localNameOf = nativeOf(Element.prototype, 'localName', 'get');
 export const currentScriptOf = nativeOf(Document.prototype, 'currentScript', 'get');
+export const shadowRootOf = nativeOf(Element.prototype, 'shadowRoot', 'get');
 export const getAttribute = nativeOf(Element.prototype, 'getAttribute');
 
 /** Stands for a call that does nothing. */

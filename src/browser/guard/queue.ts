@@ -38,6 +38,8 @@ export interface Queue {
 }
 
 const MOST_EVENTS = 500;
+/** Pages replace it. */
+const Notice = CustomEvent;
 const dispatch = nativeOf(EventTarget.prototype, 'dispatchEvent');
 
 export function createQueue(known: Knowledge): Queue {
@@ -49,7 +51,7 @@ export function createQueue(known: Knowledge): Queue {
   const report = (type: GuardEvent['type'], { kind, url, element }: Wish, finding?: Finding): void => {
     const event = { type, kind, url, service: own(finding?.service, 'id'), element };
     if (events.push(event) > MOST_EVENTS) events.shift();
-    dispatch(document, new CustomEvent('assent:guard', bare({ detail: { ...event } })));
+    dispatch(document, new Notice('assent:guard', bare({ detail: { ...event } })));
   };
 
   const end = (type: 'release' | 'refuse', wish: Wish, finding?: Finding): void => {

@@ -3,7 +3,7 @@ import { findPolicy } from '../find-policy.js';
 import { pushCommand } from '../push-command.js';
 import { createElements, SOURCES } from './elements.js';
 import { elementsIn, isElement, isNode } from './inert.js';
-import { bare, currentScriptOf } from './native.js';
+import { bare, currentScriptOf, localNameOf, shadowRootOf } from './native.js';
 import { patchCalls } from './patch-calls.js';
 import { patchForms } from './patch-forms.js';
 import { patchSinks } from './patch-sinks.js';
@@ -56,12 +56,18 @@ export function startGuard(): void {
 
   /** Frames tell the guard of their windows when they are asked for them. */
   const open = (inserted: readonly Element[]): void => {
-    for (const element of inserted) Reflect.get(element, 'contentWindow');
+    for (const element of inserted) {
+      // Any other element may have a property of that name, which is none of our business.
+      if (/^(i?frame|object)$/.test(localNameOf(element))) Reflect.get(element, 'contentWindow');
+    }
   };
   const visit = (node: Node): Element[] => {
     const found = elementsIn(node);
     elements.strip(found, true);
-    for (const element of found) if (element.shadowRoot) observe(element.shadowRoot);
+    for (const element of found) {
+      const inner = shadowRootOf(element);
+      if (inner) observe(inner);
+    }
     open(found);
     return found;
   };
