@@ -38,7 +38,17 @@ const plugins = (outDir, declaration = false) => [
  */
 const privateNames = /^_[a-z]/;
 
-const minify = (module, innerToo = true) =>
+/** Names of members that only modules of the guard use among themselves. */
+const guardNames = /^(heldValue|wishes|verdict|patchIn|settle|strip|holds|drop)$/;
+
+const shortened = (regex) => ({ mangle: { properties: { regex } } });
+/** In files that know each other. */
+const shortenedAlike = () => ({
+  mangle: { properties: { builtins: true, regex: new RegExp(`${privateNames.source}|${innerNames.source}`) } },
+  nameCache: innerNameCache(),
+});
+
+const minify = (module, names = shortenedAlike()) =>
   terser({
     ecma: 2022,
     module,
@@ -49,12 +59,7 @@ const minify = (module, innerToo = true) =>
       ...{ passes: module ? 4 : 2, inline: module ? 3 : 1, ecma: 2022, pure_getters: true },
       ...{ unsafe_arrows: true, unsafe_methods: true, unsafe: true },
     },
-    mangle: {
-      properties: innerToo
-        ? { builtins: true, regex: new RegExp(`${privateNames.source}|${innerNames.source}`) }
-        : { regex: privateNames },
-    },
-    ...(innerToo && { nameCache: innerNameCache() }),
+    ...names,
     format: { ecma: 2022, comments: false },
   });
 
@@ -136,6 +141,12 @@ export default [
     ],
     onwarn,
   },
+  ...['guard', 'lockdown'].map((name) => ({
+    input: `src/${name}.ts`,
+    output: { file: `dist/assent-${name}.js`, format: 'iife', strict: false },
+    plugins: [...plugins('dist'), minify(false, shortened(guardNames)), letOnly],
+    onwarn,
+  })),
   {
     input: { 'assent-ui': 'src/interface.ts' },
     output: {
@@ -174,7 +185,7 @@ export default [
   {
     input: Object.fromEntries(tags.map((tag) => [tag, `src/locales/${tag}.ts`])),
     output: { dir: 'dist/locales', format: 'es', entryFileNames: '[name].js' },
-    plugins: [...plugins('dist/locales'), minify(true, false)],
+    plugins: [...plugins('dist/locales'), minify(true, shortened(privateNames))],
     onwarn,
   },
   {

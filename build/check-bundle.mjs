@@ -25,7 +25,21 @@ const namespaces = /https?:\/\/www\.w3\.org\/(?:2000\/svg|1999\/xhtml|1998\/Math
 
 const count = (text, pattern) => text.match(pattern)?.length ?? 0;
 
+/** Files that put themselves before ways to make elements from text, and so must name them. */
+const named = new Set(['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'createContextualFragment', 'setHTMLUnsafe']);
+const guarding = [
+  ['Preact', /preact|__k\b/gi],
+  ['an import', /\bimport\b/g],
+  [
+    'a text that becomes HTML',
+    /\.(?:innerHTML|outerHTML)\s*=|\.(?:insertAdjacentHTML|createContextualFragment|setHTMLUnsafe)\s*\(/g,
+  ],
+  ...forbidden.filter(([what]) => !named.has(what)),
+];
+
 const files = {
+  'assent-guard.js': { forbidden: guarding },
+  'assent-lockdown.js': { forbidden: guarding },
   'assent.js': { forbidden: [['Preact', /preact|__k\b/gi], ...forbidden] },
   'assent-ui.js': { forbidden },
   'assent-preferences.js': { forbidden },

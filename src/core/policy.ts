@@ -46,6 +46,10 @@ export interface Policy {
    * What happens when consent is taken back while code of what it was for runs in the page, which nothing can stop: `reload` loads the page again, once for each decision; `ask` leaves the page as it is, and says `needsReload` in the event `assent:sweep`, so that the site can ask the visitor; `keep` does nothing. In all three, the next page deletes what that code has written meanwhile. Default: `"ask"`.
    */
   readonly withdrawal?: 'reload' | 'ask' | 'keep';
+  /**
+   * What `assent-guard.js` and `assent-lockdown.js` do about resources that nobody marked. Without these files it has no effect.
+   */
+  readonly guard?: GuardOptions;
   /** Names that the markup of another tool uses, so that pages need not change when the site moves. */
   readonly aliases?: Aliases;
   /**
@@ -269,6 +273,24 @@ export interface CookieOptions {
    * Lifetime of a decision in days from the choice, the same for granting and refusing. Visits do not prolong it. Default: `182`.
    */
   readonly days?: number;
+}
+
+/** How strict the guard is. It knows the services of the policy by `match`, `cookies` and `storage`. */
+export interface GuardOptions {
+  /**
+   * `observe` lets everything through and reports it as an event, `warn` writes it to the console, too, `enforce` holds it, and `lockdown` limits the page to known hosts by a Content-Security-Policy besides. Default: `"enforce"`.
+   */
+  readonly mode?: 'observe' | 'warn' | 'enforce' | 'lockdown';
+  /**
+   * What comes back once it is granted: elements alone, or calls such as `fetch` and writes of cookies, too. Calls that do not come back fail at once. Default: `"all"`.
+   */
+  readonly replay?: 'all' | 'elements';
+  /**
+   * Hosts of others that the site itself needs, for `lockdown`.
+   *
+   * @maxItems 200
+   */
+  readonly hosts?: readonly string[];
 }
 
 /** Names that the markup of another tool uses. */

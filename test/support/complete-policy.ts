@@ -75,6 +75,7 @@ export const completePolicy = {
   notice: { layout: 'box', position: 'bottom-end', theme: 'dark', reopen: 'none' },
   cookie: { name: '__Host-assent', days: 182 },
   withdrawal: 'reload',
+  guard: { mode: 'enforce', replay: 'all', hosts: ['cdn.example'] },
   aliases: { attributes: { 'data-cookieconsent': 'data-purpose' } },
   texts: {
     de: {

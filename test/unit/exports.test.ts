@@ -37,12 +37,15 @@ describe('the names that each built entry exports', () => {
     expect(await namesOf('assent-preferences.js')).toEqual(['createPreferences']);
   });
 
-  it('assent.js is a classic script: no export, no import but the ones it makes later', async () => {
-    const text = await readFile(fileURLToPath(built('assent.js')), 'utf8');
-    expect(text).not.toMatch(/\bexport\b/);
-    expect(text).not.toMatch(/\bimport\b(?!\s*\()/);
-    expect(() => new Script(text)).not.toThrow();
-  });
+  it.each(['assent.js', 'assent-guard.js', 'assent-lockdown.js'])(
+    '%s is a classic script: no export, no import but the ones it makes later',
+    async (name) => {
+      const text = await readFile(fileURLToPath(built(name)), 'utf8');
+      expect(text).not.toMatch(/\bexport\b/);
+      expect(text).not.toMatch(/\bimport\b(?!\s*\()/);
+      expect(() => new Script(text)).not.toThrow();
+    },
+  );
 });
 
 describe('importing index.js where there is no page', () => {

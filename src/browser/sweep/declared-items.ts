@@ -1,3 +1,4 @@
+import { nameMatches } from '../../core/name-matches.js';
 import { listOf, own } from '../../core/unchecked.js';
 import type { Area } from './report.js';
 
@@ -22,7 +23,6 @@ export function declaredItems(policy: unknown, area: Area): DeclaredItem[] {
   );
 }
 
-/** Exact, or by one trailing `*` after at least three characters. */
 export function isNamed(name: string, { name: pattern }: DeclaredItem): boolean {
-  return /^[^*]{3,}\*$/.test(pattern) ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
+  return nameMatches(name, pattern);
 }

@@ -34,6 +34,7 @@ describe('the schema of the policy', () => {
     expect(Object.keys(schema.properties ?? {})).toEqual([
       ...['$schema', 'id', 'revision', 'extends', 'controller', 'purposes', 'services', 'regions', 'notice', 'cookie'],
       ...['withdrawal', 'aliases', 'texts'],
+      ...['guard', 'aliases', 'texts'],
     ]);
   });
 

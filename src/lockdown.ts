@@ -1,0 +1,3 @@
+import { startLockdown } from './browser/lockdown/start-lockdown.js';
+
+startLockdown();
