@@ -41,11 +41,8 @@ inEveryEngine(({ name, recorder, visit }) => {
     }
   });
 
-  // Known: Firefox tells of a script that is missing before the slow one ahead of it has run, and what comes after waits
-  // for the last one alone.
-  const itWaitsForAll = name === 'Firefox' ? it.fails : it;
-
-  itWaitsForAll('keeps the order when a script is missing after a slow one', async () => {
+  // Firefox tells of a script that is missing before the slow one ahead of it has run.
+  it('keeps the order when a script is missing after a slow one', async () => {
     const page = await visitWith(
       [
         external('slow', 'delay=600'),

@@ -30,11 +30,10 @@ describe('the schema of the policy', () => {
     for (const object of namedObjects(schema)) expect(object['additionalProperties'], object.title).toBe(false);
   });
 
-  it('has the top-level keys of the contract, and what happens on withdrawal', () => {
+  it('has the top-level keys of the contract, what happens on withdrawal, and how strict the guard is', () => {
     expect(Object.keys(schema.properties ?? {})).toEqual([
       ...['$schema', 'id', 'revision', 'extends', 'controller', 'purposes', 'services', 'regions', 'notice', 'cookie'],
-      ...['withdrawal', 'aliases', 'texts'],
-      ...['guard', 'aliases', 'texts'],
+      ...['withdrawal', 'guard', 'aliases', 'texts'],
     ]);
   });
 
