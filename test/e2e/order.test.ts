@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { useBrowser } from '../support/browser.js';
 import { fixturePage } from '../support/page.js';
 import { policyWith } from '../support/policy-with.js';
-import { useRecorder } from '../support/recorder.js';
+import { PAUSE, useRecorder } from '../support/recorder.js';
 import { thirdPartyAnswer } from '../support/third-party.js';
 import { ask, choose, eventually, isLayer, ran, sorted, watch } from '../support/visit.js';
 
@@ -224,4 +224,33 @@ it('runs the script of a block that was taken out before its turn once the block
   expect(await page.locator('p').count()).toBe(0);
   await ask(page, 'acceptAll()');
   await ranInOrder(page, ['slow', 'block']);
+});
+
+it('waits for the end of a block that is still on its way, though the policy has scripts of its own', async () => {
+  const { site, thirdParty } = recorder;
+  const service = {
+    id: 'acme-stats',
+    name: 'Acme Stats',
+    purposes: ['analytics'],
+    scripts: [{ src: `${thirdParty.url}/declared.js` }],
+  };
+  const block = [
+    '<main><template data-purpose="analytics"><p id="first">first</p>',
+    `<script>(window.ran ??= []).push('first')</script>${PAUSE}`,
+    `<p id="second">second</p><script>(window.ran ??= []).push('second')</script></template></main>`,
+  ].join('');
+  const { html } = fixturePage({ policy: policyWith({ services: [service] }), body: block });
+  const page = await browser.page();
+  watch(page);
+  await page.goto(site.page('/', html));
+  await choose(page, 'accept-all');
+  await eventually(async () => sorted(await ran(page))).toEqual(['/declared.js', 'first', 'second']);
+  thirdParty.clear();
+  await page.goto(`${site.url}/?pause=700`, { waitUntil: 'commit' });
+  // The script of the policy is in the page before the block has come to its end.
+  await thirdParty.waitFor('/declared.js');
+  expect(await page.locator('#second').count()).toBe(0);
+  await page.locator('#second').waitFor({ state: 'attached' });
+  expect(await page.locator('#first').count()).toBe(1);
+  await eventually(async () => sorted(await ran(page))).toEqual(['/declared.js', 'first', 'second']);
 });

@@ -8,7 +8,7 @@ const held = 'script type="text/plain" data-purpose="analytics"';
 
 const inline = (id: string): string => `<${held}>(window.ran ??= []).push('${id}')</script>`;
 
-inEveryEngine(({ name, recorder, visit }) => {
+inEveryEngine(({ recorder, visit }) => {
   const external = (id: string, query = '', attributes = ''): string =>
     `<${held} ${attributes} data-src="${recorder.thirdParty.url}/${id}.js?id=${id}&amp;${query}"></script>`;
 

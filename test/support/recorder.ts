@@ -91,10 +91,17 @@ async function record(request: IncomingMessage): Promise<RecordedRequest> {
   };
 }
 
-function send(response: ServerResponse, { status, headers, body }: Answer): void {
+/** Where a page that is asked for with `?pause=<milliseconds>` stops coming for that long. */
+export const PAUSE = '<!--pause-->';
+
+async function send(response: ServerResponse, { status, headers, body }: Answer, pause: number): Promise<void> {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.writeHead(status);
-  response.end(body);
+  const [first = '', ...rest] = pause > 0 ? String(body).split(PAUSE) : [body];
+  if (rest.length === 0) return void response.end(first);
+  response.write(first);
+  await new Promise((resolve) => setTimeout(resolve, pause));
+  response.end(rest.join(''));
 }
 
 async function startOrigin(host: string, answer: (request: RecordedRequest) => Promise<Answer>) {
@@ -109,7 +116,7 @@ async function startOrigin(host: string, answer: (request: RecordedRequest) => P
       waiting = waiting.filter((one) => one.path !== recorded.path);
       const delay = Number(recorded.query['delay'] ?? 0);
       if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
-      send(response, await answer(recorded));
+      await send(response, await answer(recorded), Number(recorded.query['pause'] ?? 0));
     })().catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
