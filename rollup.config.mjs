@@ -56,7 +56,7 @@ const minify = (module, names = shortenedAlike()) =>
     // The unsafe ones assume what holds for our own code: functions are not constructed, getters only read. How often to
     // pass and what to inline is what comes out smallest.
     compress: {
-      ...{ passes: module ? 4 : 2, inline: module ? 3 : 1, ecma: 2022, pure_getters: true },
+      ...{ passes: 4, inline: module ? 3 : 1, hoist_funs: !module, ecma: 2022, pure_getters: true },
       ...{ unsafe_arrows: true, unsafe_methods: true, unsafe: true },
     },
     ...names,

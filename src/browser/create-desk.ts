@@ -93,7 +93,8 @@ export function createDesk(
       const scripts = Array.from(document.scripts);
       const { sweep } = await past.loadSweep();
       const isClean = await sweep({ policy, before, state: () => state, scripts });
-      if (isClean && state === next) store(digest);
+      // Unless another tab has decided meanwhile.
+      if (isClean && state === next && readRecords(policy).join() === stored) store(digest);
     } catch (error) {
       report('interface-failed', '', error);
     }
@@ -172,7 +173,7 @@ export function createDesk(
       if (!entries[0]) report('wrong-value', 'update', choices);
       for (const [id, value] of entries) {
         if (typeof value === 'boolean' && !/^(unk|req)/.test(reasonOf(state, id))) checked[id] = value;
-        else report('wrong-value', id, value);
+        else report(reasonOf(state, id) === 'unknown' ? 'unknown-id' : 'wrong-value', id, value);
       }
       return Object.keys(checked)[0] && chooseNow(checked, 'program');
     },
@@ -189,6 +190,8 @@ export function createDesk(
       if (!found[0] || found.join() === stored) return;
       stored = found.join();
       const ready = await past.loadRecollect().catch(() => undefined);
+      // The visitor has decided in this page meanwhile.
+      if (found.join() !== stored) return;
       const made = ready?.recollect({ policy, digest, texts: found, now: Date.now(), report });
       state = judge(policy, made, circumstances, () => {});
       tell();

@@ -13,7 +13,7 @@ import { createEmitter } from './emitter.js';
 import { listen as listenTo, whenActive, whenParsed, whenRecordMayHaveChanged } from './environment.js';
 import { createGate } from './gate/gate.js';
 import type { Gate } from './gate/gate.js';
-import { createHost } from './host.js';
+import { createHost, OPENER } from './host.js';
 import { recall } from './recall.js';
 
 export interface StartOptions {
@@ -40,7 +40,6 @@ type Page = Omit<DeskContext, 'enforce' | 'report'> & { readonly language: strin
 
 const CLOSED: Settled = { reasons: new Map(), act: null };
 const EVENTS = /^(ready|change|gate|warning)$/;
-const OPENER = '[data-assent=preferences]';
 
 /** All of assent on one page. */
 export function start(options: StartOptions): Started {
@@ -194,15 +193,12 @@ export function start(options: StartOptions): Started {
         notify: (type, element) => void emit('gate', { type, element }),
       });
       host.attach();
-      whenParsed(() => {
-        gate?.visit([]);
-        // The page's own control stands in for ours only if there is one.
-        if (own(own(policy, 'notice'), 'reopen') === 'none' && document.querySelector(OPENER)) host.hideReopen();
-      });
+      whenParsed(() => gate?.visit([]));
       listenTo('click', openFrom, gone);
       // In another tab, or while this page lay in the back/forward cache.
       whenRecordMayHaveChanged(() => {
-        if (desk || readRecords(policy).join() !== stored) void change(({ catchUp }) => catchUp());
+        const found = readRecords(policy).join();
+        if (desk || (found && found !== stored)) void change(({ catchUp }) => catchUp());
       }, gone);
       go([...settled.reasons.values()].includes('undecided') ? 'notice' : 'closed');
       // Before anything is released, so that a listener may destroy it.

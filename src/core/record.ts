@@ -80,8 +80,8 @@ export interface Entry {
 export function placeEntries(policy: unknown): Entry[] {
   const sources = [
     ...listOf(own(policy, 'purposes')),
-    ...listOf(own(policy, 'services')),
     ...BUILT_IN.map((id) => ({ id })),
+    ...listOf(own(policy, 'services')),
   ];
   const entries = sources.map((source) => {
     const id = textOf(own(source, 'id'));

@@ -49,7 +49,10 @@ export const createPresenter: CreatePresenter = ({ root, texts, language, policy
     const answers = everything(state(), granted);
     if (layer !== 'notice' || !state().act) return answers;
     const choices = emptyChoices();
-    for (const id of pending()) choices[id] = answers[id] ?? granted;
+    const { rules } = state();
+    // Services go with their purposes, but for those that need an act of their own.
+    const isOwnAct = (id: string): boolean => rules.get(id)?.kind === 'explicit';
+    for (const id of pending()) choices[id] = answers[id] ?? (granted && !rules.get(id)?.purposes.some(isOwnAct));
     return choices;
   };
 

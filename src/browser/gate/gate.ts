@@ -1,4 +1,5 @@
-import { listOf, own, textOf } from '../../core/unchecked.js';
+import { placeEntries } from '../../core/record.js';
+import { listOf, own } from '../../core/unchecked.js';
 import type { Report } from '../../core/warning.js';
 import type { GateEvent } from '../api.js';
 import { isSafeAddress } from './address.js';
@@ -37,8 +38,8 @@ export interface GateOptions {
 }
 
 const INLINE = '[data-assent=inline-preferences]';
-/** What is missed while it is held: a frame that says how high it is, and what is marked so. */
-const EMBED = 'iframe[height],[data-assent=placeholder]';
+/** What is held with something in its place, on pages that load no interface otherwise, too. */
+const EMBED = '[data-assent=placeholder]';
 /** Longest stretch of releasing before the page gets its turn, in milliseconds. */
 const SLICE = 25;
 
@@ -53,6 +54,8 @@ export function createGate(options: GateOptions): Gate {
   /** Elements that have run, or wait for the one before them, and do not run again (`true`), or how to hold them again. */
   const status = new WeakMap<Element, true | (() => void)>();
   const checked = new WeakSet();
+  /** What was released, in the page or not: a frame that is taken out and put back must not load then. */
+  const live: WeakRef<Element>[] = [];
   /** Entries of the policy whose script is in the page. */
   const opened = new Set<unknown>();
   /** To be looked at, in document order. */
@@ -71,6 +74,19 @@ export function createGate(options: GateOptions): Gate {
     notify('release', fresh);
   });
 
+  const keep = (element: Element, hold: () => void): void => {
+    status.set(element, hold);
+    live.push(new WeakRef(element));
+  };
+
+  const takeBack = (element: Element | undefined): void => {
+    const hold = element && status.get(element);
+    if (!element || typeof hold !== 'function' || mayRun(element)) return;
+    status.delete(element);
+    hold();
+    notify('hold', element);
+  };
+
   const release = (element: Element): unknown => {
     if (isHeldScript(element)) {
       status.set(element, true);
@@ -80,14 +96,14 @@ export function createGate(options: GateOptions): Gate {
         return element.isConnected && mayRun(element);
       });
     }
-    let live = element;
+    let fresh = element;
     if (element instanceof HTMLTemplateElement) {
-      const [nodes, remove] = insertBlock(element, selector);
-      status.set(element, remove);
+      const [nodes, remove] = insertBlock(element, attributes);
+      keep(element, remove);
       // What stands in the block comes before what stands after it.
       queue = [...matching(nodes, everything), ...queue];
-    } else live = loadResource(element, nonce, (copy, hold) => status.set(copy, hold));
-    notify('release', live);
+    } else fresh = loadResource(element, nonce, keep);
+    notify('release', fresh);
   };
 
   const settle = (element: Element): unknown => {
@@ -96,7 +112,6 @@ export function createGate(options: GateOptions): Gate {
     const addresses = isScript ? [addressOf(element) ?? ''] : addressesOf(element);
     // What has left comes here again when it comes back.
     if ((!addresses.length && !(element instanceof HTMLTemplateElement)) || !element.isConnected) return;
-    const before = status.get(element);
     const unsafe = addresses.find((address) => !isSafeAddress(address));
     if (!checked.has(element)) {
       checked.add(element);
@@ -104,20 +119,18 @@ export function createGate(options: GateOptions): Gate {
       if (unsafe) report('unsafe-address', unsafe, element);
     }
     if (!mayRun(element)) {
-      if (typeof before !== 'function') return element.matches(EMBED) && inline(element);
-      status.delete(element);
-      before();
-      notify('hold', element);
-    } else if (!before && !unsafe) {
+      takeBack(element);
+      if (element.matches(EMBED)) inline(element);
+    } else if (!status.has(element) && !unsafe) {
       if ((isScript && addresses[0]) || isComplete(element)) return release(element);
       isIncomplete = true;
     }
   };
 
   /** One odd element (a form whose field is named `getAttribute`) must not stop the others. */
-  const guarded = async (element: Element): Promise<void> => {
+  const guarded = async (act: () => unknown): Promise<void> => {
     try {
-      await settle(element);
+      await act();
     } catch (error) {
       report('gate-failed', '', error);
     }
@@ -127,7 +140,7 @@ export function createGate(options: GateOptions): Gate {
     scheduled = 0;
     const start = Date.now();
     for (let element = queue.shift(); element; element = queue.shift()) {
-      void guarded(element);
+      void guarded(() => settle(element));
       if (Date.now() - start > SLICE) return schedule();
     }
   };
@@ -146,12 +159,11 @@ export function createGate(options: GateOptions): Gate {
   const enforce = (isFirst?: boolean): void => {
     queue = matching([document.documentElement], everything);
     // What is taken back goes at once.
-    for (const element of queue) if (typeof status.get(element) === 'function') void guarded(element);
-    for (const service of listOf(own(policy, 'services'))) {
-      const id = textOf(own(service, 'id'));
-      for (const entry of meets(id) ? listOf(own(service, 'scripts')) : []) {
+    for (const reference of live) void guarded(() => takeBack(reference.deref()));
+    for (const { id, source } of placeEntries(policy)) {
+      for (const entry of meets(id) ? listOf(own(source, 'scripts')) : []) {
         // Seen by the observer like all that is added. Not after what is still being parsed: see `isComplete`.
-        if (!opened.has(entry)) document.head.before(declaredScript(id, entry));
+        if (!opened.has(entry)) void guarded(() => document.head.before(declaredScript(id, entry)));
         opened.add(entry);
       }
     }

@@ -19,21 +19,15 @@ export function loadResource(
 ): Element {
   const live = SWAPPED.test(held.localName) ? document.importNode(held, true) : held;
   if (nonce) live.setAttribute('nonce', nonce);
-  const before: [name: string, value: string | null][] = [];
-  for (const source of ATTRIBUTES) {
-    const name = source.slice(5);
-    const value = held.getAttribute(source);
-    before.push([name, held.getAttribute(name)]);
-    if (value && isSafeAddress(value)) live.setAttribute(name, value);
+  for (const name of ATTRIBUTES) {
+    const value = held.getAttribute(name);
+    if (value && isSafeAddress(value)) live.setAttribute(name.slice(5), value);
   }
   if (live !== held) held.replaceWith(live);
   reload(live);
   keep(live, () => {
     if (live !== held) return live.replaceWith(held);
-    for (const [name, value] of before) {
-      if (value === null) live.removeAttribute(name);
-      else live.setAttribute(name, value);
-    }
+    for (const name of ATTRIBUTES) if (held.hasAttribute(name)) live.removeAttribute(name.slice(5));
     reload(live);
   });
   return live;

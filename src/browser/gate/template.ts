@@ -1,19 +1,25 @@
+/** Blocks that have been there: their scripts are held already, or have run. */
+const prepared = new WeakSet<HTMLTemplateElement>();
+
 /**
  * Puts the content of a template after it, in the order in which it was written. Its scripts are held like the template,
  * so that they run in order with all others. Taken out again, it all goes back as it is then: a script that has run is
- * still one that has run, and what scripts have added meanwhile comes again with the block.
+ * still one that has run, and what scripts have added meanwhile comes again with the block. `marks` are the attributes
+ * that say what an element waits for.
  */
 export function insertBlock(
   template: HTMLTemplateElement,
-  selector: string,
+  marks: readonly string[],
 ): readonly [nodes: readonly Node[], remove: () => void] {
   const { content } = template;
-  for (const script of content.querySelectorAll('script')) {
-    if (script.matches(selector)) continue;
-    if (script.type) script.setAttribute('data-type', script.type);
+  for (const script of prepared.has(template) ? [] : content.querySelectorAll('script')) {
+    // Held by its author, or text that is no script.
+    if (script.type === 'text/plain') continue;
+    script.setAttribute('data-type', script.type);
     script.type = 'text/plain';
-    for (const { name, value } of template.attributes) if (name.startsWith('data-')) script.setAttribute(name, value);
+    for (const name of marks) script.setAttribute(name, script.getAttribute(name) ?? template.getAttribute(name) ?? '');
   }
+  prepared.add(template);
   // Marks where the block ends, whatever its scripts do to it meanwhile.
   const end = document.createComment('');
   const nodes = [...content.childNodes, end];

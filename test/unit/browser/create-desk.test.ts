@@ -34,7 +34,6 @@ function openDesk(load = later(), ui: Partial<Interface> = {}, recall?: typeof r
         root: document.createElement('div').attachShadow({ mode: 'open' }),
         setLayer: (layer) => (seen.layer = layer),
         attach: nothing,
-        hideReopen: nothing,
         remove: nothing,
       },
       report,
