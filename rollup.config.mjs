@@ -91,8 +91,25 @@ const innerNames = [
     'prepare',
   ],
   ...['question', 'rules', 'say', 'sayCount', 'view', 'wordsOf'],
+  ...[
+    'address',
+    'canClose',
+    'choiceOf',
+    'draw',
+    'factsOf',
+    'hint',
+    'label',
+    'opened',
+    'owner',
+    'readCookies',
+    'removeCookie',
+    'reset',
+    'third',
+  ],
 ];
 const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$';
+/** One letter, or two once those are used up. */
+const shortName = (index) => letters[index] ?? `a${letters[index - letters.length]}`;
 
 const minify = (module) =>
   terser({
@@ -108,7 +125,7 @@ const minify = (module) =>
     mangle: {
       properties: { builtins: true, regex: new RegExp(`${privateNames.source}|^(${innerNames.join('|')})$`) },
     },
-    nameCache: { props: { props: Object.fromEntries(innerNames.map((name, index) => [`$${name}`, letters[index]])) } },
+    nameCache: { props: { props: Object.fromEntries(innerNames.map((name, index) => [`$${name}`, shortName(index)])) } },
     format: { ecma: 2022, comments: false },
   });
 
@@ -196,12 +213,12 @@ export default [
       dir: 'dist',
       format: 'es',
       entryFileNames: '[name].js',
-      // The one chunk is what src/ui/create-presenter.tsx imports on demand.
-      chunkFileNames: 'assent-preferences.js',
+      // What the interface imports on demand.
+      chunkFileNames: ({ name }) => `assent-${name === 'placeholders' ? 'placeholder' : 'preferences'}.js`,
       // As Rollup would do by itself, were there no top-level await.
       manualChunks: { 'assent-ui': ['src/interface.ts'] },
     },
-    // The chunk takes what both need from assent-ui.js, which is there when it is asked for.
+    // The chunks take what they need from assent-ui.js, which is there when they are asked for.
     preserveEntrySignatures: 'allow-extension',
     makeAbsoluteExternalsRelative: false,
     plugins: [
