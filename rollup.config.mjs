@@ -93,23 +93,30 @@ const innerNames = [
   ...['question', 'rules', 'say', 'sayCount', 'view', 'wordsOf'],
   ...[
     'address',
+    'addresses',
+    'always',
     'canClose',
     'choiceOf',
+    'confirm',
     'draw',
     'factsOf',
     'hint',
     'label',
+    'loadPlaceholders',
+    'needs',
     'opened',
     'owner',
     'readCookies',
     'removeCookie',
     'reset',
+    'stays',
     'third',
+    'thumbnail',
   ],
 ];
 const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$';
 /** One letter, or two once those are used up. */
-const shortName = (index) => letters[index] ?? `a${letters[index - letters.length]}`;
+const shortName = (index) => letters[index] ?? `${letters[index - letters.length]}e`;
 
 const minify = (module) =>
   terser({
@@ -125,7 +132,9 @@ const minify = (module) =>
     mangle: {
       properties: { builtins: true, regex: new RegExp(`${privateNames.source}|^(${innerNames.join('|')})$`) },
     },
-    nameCache: { props: { props: Object.fromEntries(innerNames.map((name, index) => [`$${name}`, shortName(index)])) } },
+    nameCache: {
+      props: { props: Object.fromEntries(innerNames.map((name, index) => [`$${name}`, shortName(index)])) },
+    },
     format: { ecma: 2022, comments: false },
   });
 

@@ -53,9 +53,9 @@ export interface HeldEmbed {
   /** As written: the address of a picture to show meanwhile. */
   readonly thumbnail: string | null;
   /** Load this one in this page alone; gives back whether it did. Undefined when its address is not what the policy declares. */
-  readonly loadOnce: ((event: Event) => boolean) | undefined;
+  readonly once: ((event: Event) => boolean) | undefined;
   /** Calls `decide`, and goes on where the visitor was. */
-  readonly allow: (decide: () => void) => void;
+  readonly always: (decide: () => void) => void;
 }
 
 export type DrawPlaceholder = (root: ShadowRoot, embed: HeldEmbed) => Drawn;

@@ -40,8 +40,7 @@ export const texts = {
     'Ihr Browser sendet ein Widerspruchssignal (Global Privacy Control). Wir beachten es: Personalisierte Werbung und dienstübergreifende Verknüpfung sind aus. Hier können Sie beides einschalten.',
   saved: 'Ihre Auswahl ist gespeichert.',
   unsaved: 'Ihr Browser lässt das Speichern nicht zu. Ihre Auswahl gilt nur für diese Seite.',
-  held: 'Wartet auf Ihre Auswahl: {names}',
-  loadOnce: 'Einmal laden',
+  once: 'Einmal laden',
   allow: 'Immer erlauben',
   purposes: {
     necessary: {

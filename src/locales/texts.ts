@@ -61,10 +61,8 @@ export interface Texts {
   readonly saved: string;
   /** Announced when cookies are off: the choice holds for this page only. */
   readonly unsaved: string;
-  /** What a placeholder waits for: {names} of purposes. */
-  readonly held: string;
-  /** Its two answers: this embed in this page alone, or its service from now on. */
-  readonly loadOnce: string;
+  /** Two answers in place of a held embed: load this one in this page alone, or grant what it needs. */
+  readonly once: string;
   readonly allow: string;
   readonly purposes: Readonly<Record<'necessary' | 'analytics' | 'ads' | 'merging', PurposeTexts>>;
 }

@@ -27,10 +27,10 @@ export function createPlaceholder({ words, theme, state, decide, say, confirm }:
 
     const loadOnce = (event: Event): void => {
       const { owner } = describe();
-      if (embed.loadOnce?.(event)) say(`${owner}: ${words.say('on')}`);
+      if (embed.once?.(event)) say(`${owner}: ${words.say('on')}`);
     };
     const allow = (event: Event): void =>
-      embed.allow(() => {
+      embed.always(() => {
         const before = state().act;
         const choices = emptyChoices();
         for (const id of embed.needs) if (!isAllowed(state(), id)) choices[id] = true;
@@ -43,8 +43,8 @@ export function createPlaceholder({ words, theme, state, decide, say, confirm }:
         words={words}
         description={describe()}
         thumbnail={embed.thumbnail}
-        loadOnce={embed.loadOnce && loadOnce}
-        allow={allow}
+        once={embed.once && loadOnce}
+        always={allow}
       />
     ));
     surface.element.style.colorScheme = theme;

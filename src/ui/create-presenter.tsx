@@ -25,7 +25,7 @@ interface Place extends Surface {
 
 const REOPEN = '[data-action=open-preferences]';
 /** Roughly what a placeholder may stand for; each is looked at closely later. */
-const EMBED = ':is(iframe,video,audio,source)[data-src],[data-data],[data-assent=placeholder]';
+const EMBED = '[data-src]:not(script,img),[data-data],[data-assent=placeholder]';
 
 /** Draws both layers into the host's root. What is not in the state lives in closures; every change draws again. */
 export const createPresenter: CreatePresenter = (context) => {
@@ -120,7 +120,7 @@ export const createPresenter: CreatePresenter = (context) => {
   let placeholders: Promise<unknown> | undefined;
   const showPlaceholders = (): Promise<unknown> =>
     (placeholders ??= context.loadPlaceholders().then(({ startPlaceholders }) => {
-      surfaces.push(startPlaceholders({ ...context, ...main, words, theme }));
+      if (element.isConnected) surfaces.push(startPlaceholders({ ...context, ...main, words, theme }));
     }));
 
   /**

@@ -5,12 +5,12 @@ import { plainText } from './plain-text.js';
 import type { Words } from './words.js';
 
 export interface EmbedDescription {
-  /** What its author calls it; empty where it has no title. */
-  readonly title: string;
+  /** What its author calls it, else its owner. */
+  readonly name: string;
   /** The services that it needs; where its marks name purposes alone, the hosts that it comes from. */
   readonly owner: string;
-  /** Who runs these services. */
-  readonly provider: string;
+  /** Owner and provider, as far as they are not the name. */
+  readonly about: string;
   /** The purposes that it waits for. */
   readonly purposes: string;
   readonly services: readonly Rule[];
@@ -22,17 +22,20 @@ export function describeEmbed(
   { nameOf, entryOf }: Words,
 ): EmbedDescription {
   const rulesOf = (ids: readonly string[]): Rule[] => [...new Set(ids)].flatMap((id) => rules.get(id) ?? []);
+  const list = (values: readonly string[], between = ', '): string =>
+    [...new Set(values)].filter(Boolean).join(between);
   const named = rulesOf(needs);
   const services = named.filter(({ purposes }) => purposes[0]);
-  const purposes = rulesOf(named.flatMap((rule) => (rule.purposes[0] ? rule.purposes : rule.id)));
-  const list = (values: readonly string[]): string => [...new Set(values)].filter(Boolean).join(', ');
+  const owner = list(
+    services[0] ? services.map(nameOf) : addresses.map((address) => new URL(address, document.baseURI).hostname),
+  );
+  const label = plainText(title);
+  const providers = services.map((rule) => plainText(ownPath(entryOf(rule), 'provider', 'name')));
   return {
-    title: plainText(title),
-    owner: list(
-      services[0] ? services.map(nameOf) : addresses.map((address) => new URL(address, document.baseURI).hostname),
-    ),
-    provider: list(services.map((rule) => plainText(ownPath(entryOf(rule), 'provider', 'name')))),
-    purposes: list(purposes.map(nameOf)),
+    name: label || owner,
+    owner,
+    about: list([label && owner, ...providers], ' · '),
+    purposes: list(rulesOf(named.flatMap((rule) => (rule.purposes[0] ? rule.purposes : rule.id))).map(nameOf)),
     services,
   };
 }

@@ -9,8 +9,8 @@ interface PlaceholderProps {
   readonly words: Words;
   readonly description: EmbedDescription;
   readonly thumbnail: string | null;
-  readonly loadOnce: ((event: Event) => void) | undefined;
-  readonly allow: (event: Event) => void;
+  readonly once: ((event: Event) => void) | undefined;
+  readonly always: (event: Event) => void;
 }
 
 /** Pictures come from the site itself: one of somebody else would be the request that is held. */
@@ -19,11 +19,10 @@ function ownPicture(address: string | null): string | undefined {
   return href && new URL(href).origin === location.origin ? href : undefined;
 }
 
-export function Placeholder({ words, description, thumbnail, loadOnce, allow }: PlaceholderProps): JSX.Element {
+export function Placeholder({ words, description, thumbnail, once, always }: PlaceholderProps): JSX.Element {
   const { say, nameOf, entryOf } = words;
-  const { title, owner, provider, purposes, services } = description;
+  const { name, about, purposes, services } = description;
   const picture = ownPicture(thumbnail);
-  const name = title || owner;
   const button = (action: string, label: string, act: (event: Event) => void): JSX.Element => (
     <button data-action={action} aria-label={`${label}: ${name}`} onClick={act}>
       {label}
@@ -38,15 +37,11 @@ export function Placeholder({ words, description, thumbnail, loadOnce, allow }: 
             <bdi>{name}</bdi>
           </p>
           <p class="soft">
-            {title && (
-              <>
-                <bdi>{owner}</bdi>
-                {provider && ' · '}
-              </>
-            )}
-            <bdi>{provider}</bdi>
+            <bdi>{about}</bdi>
           </p>
-          <p>{say('held').replace('{names}', () => purposes)}</p>
+          <p>
+            <bdi>{purposes}</bdi>: {say('off')}
+          </p>
           <p class="links">
             {services.map((rule) => (
               <Link
@@ -58,8 +53,8 @@ export function Placeholder({ words, description, thumbnail, loadOnce, allow }: 
           </p>
         </div>
         <div class="answers">
-          {loadOnce && button('load-once', say('loadOnce'), loadOnce)}
-          {button('allow', say('allow'), allow)}
+          {once && button('load-once', say('once'), once)}
+          {button('allow', say('allow'), always)}
         </div>
       </div>
     </div>

@@ -7,7 +7,18 @@ import { useBrowser } from '../support/browser.js';
 import { fixturePage, strictCsp, type PageOptions } from '../support/page.js';
 import { policyWith } from '../support/policy-with.js';
 import { useRecorder } from '../support/recorder.js';
-import { arrived, ask, choose, control, eventually, host, isLayer, pathsOf, setPurposes, watch } from '../support/visit.js';
+import {
+  arrived,
+  ask,
+  choose,
+  control,
+  eventually,
+  host,
+  isLayer,
+  pathsOf,
+  setPurposes,
+  watch,
+} from '../support/visit.js';
 import type { Watched } from '../support/visit.js';
 
 const browser = useBrowser();
@@ -58,7 +69,7 @@ describe('a placeholder', () => {
     const { page } = await visit(frame());
     const group = placeholder(page).getByRole('group', { name: 'On deck' });
     expect(await group.textContent()).toContain('Reel video · Reel Films');
-    expect(await group.textContent()).toContain('Waits for your choice: Videos and maps');
+    expect(await group.textContent()).toContain('Videos and maps: Off');
     const link = group.getByRole('link', { name: 'Privacy policy: Reel video' });
     expect(await link.getAttribute('href')).toBe('https://reel.example/privacy');
     expect(await group.getByRole('button').allTextContents()).toEqual(['Load once', 'Always allow']);
@@ -103,6 +114,14 @@ describe('a placeholder', () => {
     expect(await requested(page)).toEqual([]);
   });
 
+  it('keeps the focus in it while the window is turned', async () => {
+    const { page } = await visit(frame());
+    await button(page, 'load-once').focus();
+    await page.setViewportSize({ width: 400, height: 900 });
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    expect(await page.evaluate('document.activeElement.shadowRoot?.activeElement?.textContent')).toBe('Load once');
+  });
+
   it('comes when the embed gets a size, and for embeds that are added later', async () => {
     const { page } = await visit(`<details><summary>More</summary>${frame()}</details>`);
     expect(await placeholder(page).count()).toBe(0);
@@ -143,7 +162,9 @@ describe('the box of a placeholder', () => {
       Object.assign(window, { shifts: 0 });
       new PerformanceObserver((list) => {
         const shifts = list.getEntries().map((entry) => ('value' in entry ? Number(entry.value) : 0));
-        Object.assign(window, { shifts: shifts.reduce((sum, shift) => sum + shift, Number(Reflect.get(window, 'shifts'))) });
+        Object.assign(window, {
+          shifts: shifts.reduce((sum, shift) => sum + shift, Number(Reflect.get(window, 'shifts'))),
+        });
       }).observe({ type: 'layout-shift', buffered: true });
     });
     const content = `<main>${body}<p id="after">After</p></main>`;
@@ -290,7 +311,12 @@ describe('always allow', () => {
     await onlyOnce(page);
     expect(await page.evaluate('document.activeElement.src')).toBe(address());
     await host(page).getByRole('status').getByText('Your choice is saved.').waitFor();
-    expect(await page.evaluate('["reel", "atlas", "media", "ads"].map((id) => assent.allows(id))')).toEqual([true, false, false, false]);
+    expect(await page.evaluate('["reel", "atlas", "media", "ads"].map((id) => assent.allows(id))')).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
     await page.reload();
     await eventually(() => pathsOf(recorder.thirdParty)).toEqual(['/frame.html', '/frame.html']);
     await placeholder(page).waitFor();
@@ -301,7 +327,9 @@ describe('always allow', () => {
     const { page } = await visit(`<iframe data-purpose="media" data-src="${address()}" height="200"></iframe>`);
     await button(page, 'allow').click();
     await onlyOnce(page);
-    expect(await page.evaluate('[assent.allows("media"), assent.allows("atlas"), assent.decision.choices.ads]')).toEqual([true, true, undefined]);
+    expect(
+      await page.evaluate('[assent.allows("media"), assent.allows("atlas"), assent.decision.choices.ads]'),
+    ).toEqual([true, true, undefined]);
     await ask(page, 'update({ media: false })');
     await placeholder(page).waitFor();
     expect(await page.locator('iframe[src]').count()).toBe(0);
@@ -339,10 +367,19 @@ it('works by keyboard alone', async () => {
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 it.for(['en', 'de', 'fr', 'ar'])('is without fault for axe in %s, at any size, light and dark', async (lang) => {
-  const sizes = [[640, 360], [300, 250], [200, 120], [320, 60]].map(
-    ([width, height]) => `<iframe data-service="reel" data-src="${address()}" title="Film of ${width}" width="${width}" height="${height}"></iframe>`,
+  const sizes = [
+    [640, 360],
+    [300, 250],
+    [200, 120],
+    [320, 60],
+  ].map(
+    ([width, height]) =>
+      `<iframe data-service="reel" data-src="${address()}" title="Film of ${width}" width="${width}" height="${height}"></iframe>`,
   );
-  const { page } = await visit(`<main><h1>News</h1>${sizes.join('')}</main>`, { lang, head: '<style>:root { color-scheme: light dark }</style>' });
+  const { page } = await visit(`<main><h1>News</h1>${sizes.join('')}</main>`, {
+    lang,
+    head: '<style>:root { color-scheme: light dark }</style>',
+  });
   await choose(page, 'reject-all');
   await placeholder(page).nth(3).waitFor();
   await page.evaluate(axeSource);
@@ -362,7 +399,9 @@ describe('a page that changes under it', () => {
       const app = document.getElementById('app')!;
       app.insertBefore(document.createElement('hr'), document.getElementById('held'));
     });
-    expect(await page.evaluate('[...app.children].map((child) => child.localName).join()')).toBe('hr,iframe,assent-placeholder');
+    expect(await page.evaluate('[...app.children].map((child) => child.localName).join()')).toBe(
+      'hr,iframe,assent-placeholder',
+    );
     await page.evaluate('document.body.append(held)');
     await eventually(() => page.evaluate('held.nextElementSibling?.localName')).toBe('assent-placeholder');
     await page.evaluate('window.kept = held; held.parentNode.removeChild(held)');
@@ -376,7 +415,9 @@ describe('a page that changes under it', () => {
     await placeholder(page).evaluate((element) => element.remove());
     await placeholder(page).waitFor();
     await page.evaluate(() => {
-      new MutationObserver(() => document.querySelector('assent-placeholder')?.remove()).observe(document.body, { childList: true });
+      new MutationObserver(() => document.querySelector('assent-placeholder')?.remove()).observe(document.body, {
+        childList: true,
+      });
       document.querySelector('assent-placeholder')?.remove();
     });
     await placeholder(page).waitFor({ state: 'detached' });
@@ -410,7 +451,11 @@ it('shows a picture of the site alone', async () => {
       frame('data-thumbnail="data:image/svg+xml,x"'),
   );
   await placeholder(page).nth(3).waitFor();
-  expect(await placeholder(page).locator('img').evaluateAll((found) => found.map((image) => image.getAttribute('src')))).toEqual([`${recorder.site.url}/thumb.svg`]);
+  expect(
+    await placeholder(page)
+      .locator('img')
+      .evaluateAll((found) => found.map((image) => image.getAttribute('src'))),
+  ).toEqual([`${recorder.site.url}/thumb.svg`]);
   expect(await requested(page)).toEqual([]);
 });
 
@@ -421,7 +466,13 @@ it('breaks no strict Content-Security-Policy', async () => {
   const { errors } = watch(page);
   const messages: string[] = [];
   page.on('console', (message) => messages.push(message.text()));
-  const { html, headers } = fixturePage({ policy: policy(), body: frame('data-thumbnail="/thumb.svg"'), nonce, csp, head: '' });
+  const { html, headers } = fixturePage({
+    policy: policy(),
+    body: frame('data-thumbnail="/thumb.svg"'),
+    nonce,
+    csp,
+    head: '',
+  });
   recorder.site.file('/thumb.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
   await page.goto(recorder.site.page('/', html, headers));
   await placeholder(page).waitFor();

@@ -7,10 +7,11 @@ import { matching } from '../gate/observer.js';
 import { ATTRIBUTES } from '../gate/resource.js';
 import { areDeclared } from './declared-host.js';
 import { fit } from './fit.js';
-import { focus, focusWhenReleased } from './focus.js';
+import { focus, focusAfter } from './focus.js';
 import { hide } from './hide.js';
 import { loadEmbed } from './load-embed.js';
 import { readEmbed } from './read-embed.js';
+import type { Reading } from './read-embed.js';
 
 export interface EmbedsContext {
   readonly policy: unknown;
@@ -18,21 +19,14 @@ export interface EmbedsContext {
   readonly report: Report;
 }
 
-interface Placed extends Drawn {
-  readonly box: HTMLElement;
-  /** Shows the held element again. */
-  show: () => void;
-}
-
-/** An embed that was loaded once. */
-interface Loaded {
-  readonly live: HTMLElement;
-  readonly addresses: string;
-  readonly needs: readonly string[];
-  readonly restore: () => void;
-  /** What the rules said last. */
-  act: State['act'];
-  reasons: string;
+/** A held element with a placeholder, or one that was loaded once. */
+interface Embed {
+  /** Whether it may stay as it is, after a change of this element's attributes, of the page, or of the state. */
+  readonly stays: (isChanged: boolean) => boolean;
+  /** Leaves the held element as its owner knows it. */
+  readonly end: () => void;
+  readonly draw: () => void;
+  readonly resize: () => void;
 }
 
 /** Smaller ones show nothing to a person: they measure, or connect. */
@@ -40,6 +34,7 @@ const LEAST = { width: 60, height: 40 };
 /** How often a placeholder that the page has moved or thrown out comes back. */
 const MOST_RETURNS = 9;
 const LIVE = ['src', 'srcset', 'data', 'poster', 'srcdoc'];
+const nothing = (): void => {};
 
 /**
  * Placeholders beside the held embeds of a page. The held element stays where its owner has put it, hidden: whoever
@@ -49,99 +44,107 @@ const LIVE = ['src', 'srcset', 'data', 'poster', 'srcdoc'];
 export function createEmbeds({ policy, state, report }: EmbedsContext, draw: DrawPlaceholder): Drawn {
   const markup = createMarkup(policy);
   const { attributes, selector, needsOf } = markup;
-  const placed = new Map<HTMLElement, Placed>();
-  const loaded = new Map<HTMLElement, Loaded>();
-  const returns = new WeakMap<HTMLElement, number>();
+  const embeds = new Map<HTMLElement, Embed>();
 
-  const reasonsOf = (needs: readonly string[]): string => needs.map((id) => reasonOf(state(), id)).join();
-  const read = (held: Element): ReturnType<typeof readEmbed> => readEmbed(held, markup, state());
+  const read = (held: Element): Reading | undefined => readEmbed(held, markup, state());
 
-  const mayReturn = (held: HTMLElement): boolean => {
-    const count = (returns.get(held) ?? 0) + 1;
-    returns.set(held, count);
-    return count <= MOST_RETURNS;
+  const leave = (held: HTMLElement): void => {
+    const embed = embeds.get(held);
+    embeds.delete(held);
+    embed?.end();
   };
 
-  const unplace = (held: HTMLElement): void => {
-    const place = placed.get(held);
-    placed.delete(held);
-    place?.remove();
-    place?.box.remove();
-    place?.show();
-  };
+  /** Of all its parts, by these names. */
+  const addressesIn = (element: HTMLElement, names: readonly string[]): string =>
+    [element, ...element.querySelectorAll('source')]
+      .flatMap((part) => names.map((name) => part.getAttribute(name)))
+      .join();
 
-  const addressesIn = (held: HTMLElement, live: HTMLElement): string =>
-    [
-      ...ATTRIBUTES.map((name) => [held, ...held.querySelectorAll(`[${name}]`)].map((part) => part.getAttribute(name))),
-      ...[live, ...live.querySelectorAll('source')].map((part) => LIVE.map((name) => part.getAttribute(name))),
-    ].join();
-
-  const takeBack = (held: HTMLElement): void => {
-    const once = loaded.get(held);
-    loaded.delete(held);
-    once?.live.remove();
-    once?.restore();
-    consider(held);
-  };
-
-  const loadOnce = (held: HTMLElement, event: Event): boolean => {
-    const reading = read(held);
-    if (!reading) return false;
-    const { needs } = reading;
-    if (!event.isTrusted) {
-      report('synthetic-grant', needs.join(' '), held);
-      return false;
-    }
-    unplace(held);
-    const live = loadEmbed(held, {
-      marks: attributes,
-      isCovered: (part) => needsOf(part).every((id) => needs.includes(id)),
-    });
+  const loadOnce = (held: HTMLElement, { needs }: Reading): void => {
+    leave(held);
+    const live = loadEmbed(held, attributes, (part) => needsOf(part).every((id) => needs.includes(id)));
     const show = hide(held);
     // Without its marks the gate leaves it alone, whatever is granted meanwhile, and what plays goes on playing.
     const marks = attributes.map((name) => [name, held.getAttribute(name)] as const);
     for (const name of attributes) held.removeAttribute(name);
     held.after(live);
-    loaded.set(held, {
-      live,
-      needs,
-      addresses: addressesIn(held, live),
-      restore: () => {
+
+    const addresses = (): string => addressesIn(held, ATTRIBUTES) + addressesIn(live, LIVE);
+    const reasons = (): string => needs.map((id) => reasonOf(state(), id)).join();
+    const given = addresses();
+    let { act } = state();
+    let before = reasons();
+    embeds.set(held, {
+      stays: () => {
+        const isNew = state().act !== act;
+        ({ act } = state());
+        const last = before;
+        before = reasons();
+        // A choice about something else leaves it; refusing all again does not.
+        const isRefused =
+          isNew && (act?.how !== 'save' || before !== last) && !needs.every((id) => isAllowed(state(), id));
+        return live.parentNode === held.parentNode && addresses() === given && !isRefused;
+      },
+      end: () => {
+        live.remove();
         for (const [name, value] of marks) if (value !== null) held.setAttribute(name, value);
         show();
       },
-      act: state().act,
-      reasons: reasonsOf(needs),
+      draw: nothing,
+      resize: nothing,
     });
-    watcher.observe(live, { subtree: true, attributeFilter: LIVE });
     focus(held instanceof HTMLTemplateElement ? live.firstElementChild : live);
-    return true;
-  };
-
-  const allow = (held: HTMLElement, decide: () => void): void => {
-    decide();
-    if (!read(held)) focusWhenReleased(held);
   };
 
   const place = (held: HTMLElement): void => {
     const reading = read(held);
-    if (!reading || placed.has(held) || !mayReturn(held)) return;
+    if (!reading || embeds.has(held)) return;
+    const { addresses, needs } = reading;
+    const isBlock = held instanceof HTMLTemplateElement;
     const box = document.createElement('assent-placeholder');
-    let show = (): void => {};
-    if (held instanceof HTMLTemplateElement) {
-      box.className = held.className;
-      held.after(box);
-    } else show = fit(held, box);
+    let returns = MOST_RETURNS;
+    let show = nothing;
+    const resize = (): void => {
+      if (isBlock) return;
+      box.style.display = 'none';
+      show();
+      show = fit(held, box);
+    };
+    const end = (): void => {
+      box.remove();
+      show();
+    };
+    box.className = isBlock ? held.className : '';
+    held.after(box);
+    resize();
     const drawn = draw(box.attachShadow({ mode: 'open' }), {
-      ...reading,
+      needs,
+      addresses,
       title: held.title,
       thumbnail: held.getAttribute('data-thumbnail'),
-      loadOnce: areDeclared(reading.addresses, reading.needs, { policy, state: state() })
-        ? (event) => loadOnce(held, event)
+      once: areDeclared(reading, policy, state())
+        ? ({ isTrusted }) => {
+            if (isTrusted) loadOnce(held, reading);
+            else report('synthetic-grant', needs.join(), held);
+            return isTrusted;
+          }
         : undefined,
-      allow: (decide) => allow(held, decide),
+      always: (decide) =>
+        focusAfter(() => {
+          decide();
+          return !read(held);
+        }, held),
     });
-    placed.set(held, { ...drawn, box, show });
+    embeds.set(held, {
+      stays: (isChanged) => {
+        if (box.previousSibling !== held && returns-- > 0) held.after(box);
+        else if (returns < 0) end();
+        return held.isConnected && !isChanged && Boolean(read(held));
+      },
+      end,
+      draw: drawn.draw,
+      resize,
+    });
   };
 
   /** Sizes are known once the browser has laid the page out; an element of no size may get one later. */
@@ -154,60 +157,37 @@ export function createEmbeds({ policy, state, report }: EmbedsContext, draw: Dra
     }
   });
 
-  function consider(marked: Element): void {
+  const consider = (marked: Element): void => {
     const held = marked.closest('video,audio') ?? marked;
-    if (!(held instanceof HTMLElement) || placed.has(held) || loaded.has(held) || !read(held)) return;
+    if (!(held instanceof HTMLElement) || embeds.has(held) || !read(held)) return;
     if (held instanceof HTMLTemplateElement) place(held);
     else sizes.observe(held);
-  }
+  };
 
-  const look = (nodes: readonly Node[]): void => matching(nodes, selector).forEach(consider);
+  const settle = (nodes: readonly Node[], changed: readonly Node[] = []): void => {
+    for (const [held, { stays }] of embeds) {
+      if (stays(changed.includes(held))) continue;
+      leave(held);
+      consider(held);
+    }
+    matching(nodes, selector).forEach(consider);
+  };
 
   const watcher = new MutationObserver((changes) => {
-    for (const [held, { live, addresses }] of loaded) {
-      if (live.parentNode !== held.parentNode || addressesIn(held, live) !== addresses) takeBack(held);
-    }
-    const changed = new Set<Node>(changes.flatMap(({ attributeName, target }) => (attributeName ? target : [])));
-    for (const [held, { box }] of placed) {
-      const isElsewhere = box.previousSibling !== held;
-      if (!held.isConnected || changed.has(held) || (isElsewhere && !mayReturn(held))) unplace(held);
-      else if (isElsewhere) held.after(box);
-    }
-    look([...changed, ...changes.flatMap(({ addedNodes }) => [...addedNodes])]);
+    const changed = changes.flatMap(({ attributeName, target }) => (attributeName ? target : []));
+    settle([...changed, ...changes.flatMap(({ addedNodes }) => [...addedNodes])], changed);
   });
 
-  const refit = (): void => {
-    for (const [held, place] of placed) {
-      if (held instanceof HTMLTemplateElement) continue;
-      place.box.style.display = 'none';
-      place.show();
-      place.show = fit(held, place.box);
-    }
-  };
-
   const update = (): void => {
-    for (const [held, once] of loaded) {
-      const { needs } = once;
-      const { act } = state();
-      const reasons = reasonsOf(needs);
-      const isOn = needs.every((id) => isAllowed(state(), id));
-      // A choice about something else leaves it; refusing all again does not.
-      if (!isOn && act !== once.act && (act?.how !== 'save' || reasons !== once.reasons)) takeBack(held);
-      once.act = act;
-      once.reasons = reasons;
-    }
-    for (const [held, place] of placed) {
-      if (read(held)) place.draw();
-      else unplace(held);
-    }
     watcher.disconnect();
-    if ([...state().rules.keys()].every((id) => isAllowed(state(), id)) && !loaded.size) return;
-    watcher.observe(document, { childList: true, subtree: true, attributeFilter: [...attributes, ...ATTRIBUTES] });
-    for (const { live } of loaded.values()) watcher.observe(live, { subtree: true, attributeFilter: LIVE });
-    look([document.documentElement]);
+    settle([document.documentElement]);
+    for (const embed of embeds.values()) embed.draw();
+    if ([...state().rules.keys()].every((id) => isAllowed(state(), id)) && !embeds.size) return;
+    watcher.observe(document, { childList: true, subtree: true, attributeFilter: attributes.concat(ATTRIBUTES, LIVE) });
   };
 
-  addEventListener('resize', refit);
+  const resize = (): void => embeds.forEach((embed) => embed.resize());
+  addEventListener('resize', resize);
   update();
 
   return {
@@ -215,10 +195,8 @@ export function createEmbeds({ policy, state, report }: EmbedsContext, draw: Dra
     remove: () => {
       watcher.disconnect();
       sizes.disconnect();
-      removeEventListener('resize', refit);
-      [...loaded.keys()].forEach(takeBack);
-      [...placed.keys()].forEach(unplace);
-      sizes.disconnect();
+      removeEventListener('resize', resize);
+      [...embeds.keys()].forEach(leave);
     },
   };
 }

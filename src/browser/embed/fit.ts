@@ -1,16 +1,8 @@
 import { hide } from './hide.js';
 
-const sides = (name: string, of: string): string => name.replace('*', of);
 /** What decides about the box of an element and its place among others. */
-const COPIED = [
-  ...['width', 'height'].flatMap((of) => [of, `min-${of}`, `max-${of}`]),
-  ...['top', 'right', 'bottom', 'left'].flatMap((of) =>
-    ['*', 'margin-*', 'padding-*', 'border-*-width', 'border-*-style'].map((name) => sides(name, of)),
-  ),
-  ...['start', 'end'].flatMap((of) => ['grid-row-*', 'grid-column-*'].map((name) => sides(name, of))),
-  ...'aspect-ratio box-sizing position float clear order z-index vertical-align align-self justify-self'.split(' '),
-  ...'flex-grow flex-shrink flex-basis border-radius'.split(' '),
-];
+const COPIED =
+  /^((m..-)?(width|height)|((margin|padding|border)-)?(top|right|bottom|left)(-(width|style))?|border-[tb].*radius|aspect-ratio|box-sizing|position|float|clear|order|z-index|vertical-align|(align|justify)-self|flex-.*|grid-(row|column)-.*)$/;
 
 /**
  * Gives `box` the place and the size of `held`, which is hidden then; gives back how to show it again. Of a hidden
@@ -24,13 +16,12 @@ export function fit(held: HTMLElement, box: HTMLElement): () => void {
   const show = hide(held);
   const given = box.style;
   given.cssText = '';
-  for (const name of COPIED) given.setProperty(name, style.getPropertyValue(name));
+  for (const name of style) if (COPIED.test(name)) given.setProperty(name, style.getPropertyValue(name));
   given.borderColor = 'transparent';
   given.display = display === 'inline' ? 'inline-block' : display;
   given.transform = transform;
   if (given.width === 'auto') given.width = width;
   if (given.height === 'auto' && given.aspectRatio === 'auto') given.height = height;
-  held.after(box);
   const made = box.getBoundingClientRect();
   if (Math.abs(made.width - size.width) + Math.abs(made.height - size.height) > 1) {
     given.boxSizing = 'border-box';

@@ -7,15 +7,13 @@ export function focus(element: Node | null | undefined): void {
   element.focus();
 }
 
-/** The same for what the gate puts in place of, or after, a held element, a moment from now. */
-export function focusWhenReleased(held: HTMLElement): void {
-  const observer = new MutationObserver((changes) => {
-    for (const { removedNodes, addedNodes, previousSibling } of changes) {
-      if (removedNodes[0] !== held && previousSibling !== held) continue;
-      observer.disconnect();
-      focus([...addedNodes].find((node) => node instanceof HTMLElement));
-    }
+/** Calls `release`, and goes on with what the gate then puts in place of a held element, or after a block. */
+export function focusAfter(release: () => boolean, held: HTMLElement): void {
+  const { previousSibling, parentNode } = held;
+  if (!release()) return;
+  // The gate takes its turn in a task, which it has asked for before this one.
+  setTimeout(() => {
+    const live = previousSibling ? previousSibling.nextSibling : parentNode?.firstChild;
+    focus(live instanceof HTMLTemplateElement ? live.nextElementSibling : live);
   });
-  if (held.parentNode) observer.observe(held.parentNode, { childList: true });
-  focus(held);
 }

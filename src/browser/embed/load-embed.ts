@@ -1,15 +1,15 @@
 import { isSafeAddress } from '../gate/address.js';
 import { ATTRIBUTES } from '../gate/resource.js';
 
-/** Marks of a live element that the gate must not take for a held one. */
-export interface LoadOptions {
-  readonly marks: readonly string[];
-  /** Whether a part of the embed, marked by itself, is among what was asked about. */
-  readonly isCovered: (part: Element) => boolean;
-}
-
-/** A live copy of a held embed, not in the page yet and unknown to the gate. */
-export function loadEmbed(held: HTMLElement, { marks, isCovered }: LoadOptions): HTMLElement {
+/**
+ * A live copy of a held embed, not in the page yet and without the marks by which the gate would know it. Parts that are
+ * marked by themselves and that `isCovered` does not take along stay held.
+ */
+export function loadEmbed(
+  held: HTMLElement,
+  marks: readonly string[],
+  isCovered: (part: Element) => boolean,
+): HTMLElement {
   const isBlock = held instanceof HTMLTemplateElement;
   const live = isBlock ? document.createElement('div') : document.importNode(held, true);
   if (isBlock) {
@@ -17,7 +17,8 @@ export function loadEmbed(held: HTMLElement, { marks, isCovered }: LoadOptions):
     live.style.display = 'contents';
     live.append(document.importNode(held.content, true));
   }
-  const nonce = [...document.documentElement.querySelectorAll('script')].find((script) => script.nonce)?.nonce;
+  const root = document.documentElement;
+  const nonce = [...root.querySelectorAll('script')].find((script) => script.nonce)?.nonce;
   for (const part of [live, ...live.querySelectorAll<HTMLElement>('*')]) {
     if (!isCovered(part)) continue;
     if (nonce) part.nonce = nonce;

@@ -21,6 +21,7 @@ export function readEmbed(element: Element, { selector, needsOf }: Markup, state
   const needs = parts.flatMap(needsOf);
   const addresses = parts.flatMap(addressesOf);
   // What is unknown or waits for a refusal (`!ads`) can't be allowed here. Nor is there anything to load without address.
-  const isReal = needs.every((id) => state.rules.has(id)) && (isBlock || addresses[0]) && addresses.every(isSafeAddress);
+  const isReal =
+    needs.every((id) => state.rules.has(id)) && (isBlock || addresses[0]) && addresses.every(isSafeAddress);
   if (isReal && !needs.every((id) => isAllowed(state, id))) return { needs, addresses };
 }
