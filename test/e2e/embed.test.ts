@@ -281,6 +281,21 @@ describe('load once', () => {
     await eventually(() => pathsOf(recorder.thirdParty)).toEqual(['/frame.html', '/frame.html']);
   });
 
+  it('does not let the gate load a film again that plays already', async () => {
+    const { page } = await visit(
+      `<video controls width="320" height="180"><source data-service="reel" data-src="${address('/film.mp4')}"></video>`,
+    );
+    await button(page, 'load-once').click();
+    await recorder.thirdParty.waitFor('/film.mp4');
+    await choose(page, 'accept-all');
+    await requested(page);
+    expect(await page.locator('source[src]').count()).toBe(1);
+    await ask(page, 'rejectAll()');
+    await placeholder(page).waitFor();
+    expect(await page.locator('source[src]').count()).toBe(0);
+    expect(await page.locator('source[data-service]').count()).toBe(1);
+  });
+
   it.for([
     ['of the held element', `document.querySelector('iframe[data-src]').dataset.src = `],
     ['of the one that is live', `document.querySelector('iframe[src]').src = `],

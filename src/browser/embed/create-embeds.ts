@@ -65,8 +65,10 @@ export function createEmbeds({ policy, state, report }: EmbedsContext, draw: Dra
     const live = loadEmbed(held, attributes, (part) => needsOf(part).every((id) => needs.includes(id)));
     const show = hide(held);
     // Without its marks the gate leaves it alone, whatever is granted meanwhile, and what plays goes on playing.
-    const marks = attributes.map((name) => [name, held.getAttribute(name)] as const);
-    for (const name of attributes) held.removeAttribute(name);
+    const marks = [held, ...held.querySelectorAll(selector)].flatMap((part) =>
+      attributes.map((name) => [part, name, part.getAttribute(name)] as const),
+    );
+    for (const [part, name] of marks) part.removeAttribute(name);
     held.after(live);
 
     const addresses = (): string => addressesIn(held, ATTRIBUTES) + addressesIn(live, LIVE);
@@ -83,11 +85,11 @@ export function createEmbeds({ policy, state, report }: EmbedsContext, draw: Dra
         // A choice about something else leaves it; refusing all again does not.
         const isRefused =
           isNew && (act?.how !== 'save' || before !== last) && !needs.every((id) => isAllowed(state(), id));
-        return live.parentNode === held.parentNode && addresses() === given && !isRefused;
+        return held.isConnected && live.parentNode === held.parentNode && addresses() === given && !isRefused;
       },
       end: () => {
         live.remove();
-        for (const [name, value] of marks) if (value !== null) held.setAttribute(name, value);
+        for (const [part, name, value] of marks) if (value !== null) part.setAttribute(name, value);
         show();
       },
       draw: nothing,
@@ -105,7 +107,7 @@ export function createEmbeds({ policy, state, report }: EmbedsContext, draw: Dra
     let returns = MOST_RETURNS;
     let show = nothing;
     const resize = (): void => {
-      if (isBlock) return;
+      if (isBlock || !box.isConnected) return;
       box.style.display = 'none';
       show();
       show = fit(held, box);
@@ -137,8 +139,11 @@ export function createEmbeds({ policy, state, report }: EmbedsContext, draw: Dra
     });
     embeds.set(held, {
       stays: (isChanged) => {
-        if (box.previousSibling !== held && returns-- > 0) held.after(box);
-        else if (returns < 0) end();
+        // One that goes on being thrown out stays out, and the held element is as without it.
+        if (box.previousSibling !== held) {
+          if (returns-- > 0) held.after(box);
+          else if (returns === -1) end();
+        }
         return held.isConnected && !isChanged && Boolean(read(held));
       },
       end,
@@ -165,7 +170,7 @@ export function createEmbeds({ policy, state, report }: EmbedsContext, draw: Dra
   };
 
   const settle = (nodes: readonly Node[], changed: readonly Node[] = []): void => {
-    for (const [held, { stays }] of embeds) {
+    for (const [held, { stays }] of [...embeds]) {
       if (stays(changed.includes(held))) continue;
       leave(held);
       consider(held);
