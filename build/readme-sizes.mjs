@@ -17,6 +17,7 @@ async function table() {
     ['Returning visitor: `assent.js`', await measure(['dist/assent.js'])],
     ['Interface: `assent-ui.js`', await measure(['dist/assent-ui.js'])],
     ['Preferences, when opened: `assent-preferences.js`', await measure(['dist/assent-preferences.js'])],
+    ['Placeholders, where embeds are held: `assent-placeholder.js`', await measure(['dist/assent-placeholder.js'])],
     ['Earlier choices: `assent-past.js`', await measure(['dist/assent-past.js'])],
     ['Largest language', Math.max(...languages)],
     ['First visit in English, all files', await measure(['dist/assent.js', 'dist/assent-ui.js', 'dist/locales/en.js'])],

@@ -13,4 +13,4 @@ img{position:absolute;width:100%;height:100%;object-fit:cover}
 .answers{padding:.5em .75em}
 .ui .answers button{min-height:2.25em}}
 @container(max-height:5em){.card{flex-direction:row}
-.answers{flex:0 0 16em}}`;
+.answers{flex:0 0 17em;align-self:start;top:0}}`;

@@ -53,7 +53,7 @@ export function Placeholder({ words, description, thumbnail, once, always }: Pla
           </p>
         </div>
         <div class="answers">
-          {once && button('load-once', say('once'), once)}
+          {once && button('load-once', say('loadOnce'), once)}
           {button('allow', say('allow'), always)}
         </div>
       </div>
