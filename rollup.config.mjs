@@ -153,12 +153,12 @@ export default [
       dir: 'dist',
       format: 'es',
       entryFileNames: '[name].js',
-      // The one chunk is what src/ui/create-presenter.tsx imports on demand.
-      chunkFileNames: 'assent-preferences.js',
+      // What the interface imports on demand.
+      chunkFileNames: ({ name }) => `assent-${name === 'placeholders' ? 'placeholder' : 'preferences'}.js`,
       // As Rollup would do by itself, were there no top-level await.
       manualChunks: { 'assent-ui': ['src/interface.ts'] },
     },
-    // The chunk takes what both need from assent-ui.js, which is there when it is asked for.
+    // The chunks take what they need from assent-ui.js, which is there when they are asked for.
     preserveEntrySignatures: 'allow-extension',
     makeAbsoluteExternalsRelative: false,
     plugins: [

@@ -40,6 +40,9 @@ const cuts = [
   // A page may have put names of properties on `Object.prototype`: maps by name, and what an element has.
   [/(,\w=)\{\}(?=,\w=\[\]|,\w=0;?export)/g, '$1Object.create(null)'],
   [/(\w) in (\w)\)try/, '$1 in $2&&!($1 in{}))try'],
+  // Attributes that nothing here has, and moving an element without taking it out: nothing here is moved.
+  [/"(?:width|height|list|form|tabIndex|download|rowSpan|colSpan|popover)"!=\w&&/g, ''],
+  [/!\w&&\w\.moveBefore&&\w\.parentNode\?\w\.moveBefore\(\w,\w\):/, ''],
   // src/ui/jsx-runtime.ts gives the properties.
   [/for\(\w in \w\)"key"==.+?;/, ''],
 ];

@@ -17,6 +17,7 @@ async function table() {
     ['Returning visitor: `assent.js`', await measure(['dist/assent.js'])],
     ['Interface: `assent-ui.js`', await measure(['dist/assent-ui.js'])],
     ['Preferences, when opened: `assent-preferences.js`', await measure(['dist/assent-preferences.js'])],
+    ['Placeholders, where embeds are held: `assent-placeholder.js`', await measure(['dist/assent-placeholder.js'])],
     ['Earlier choices: `assent-past.js`', await measure(['dist/assent-past.js'])],
     ['Taking something back: `assent-sweep.js`', await measure(['dist/assent-sweep.js'])],
     ['Unmarked resources, if you want it: `assent-guard.js`', await measure(['dist/assent-guard.js'])],

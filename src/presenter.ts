@@ -10,6 +10,13 @@ import type { Texts } from './locales/texts.js';
 /** The layers that the host element names in `data-state`. */
 export type Layer = 'notice' | 'preferences' | 'closed';
 
+/**
+ * Record choices of the visitor. Ids that are missing keep what they had. `trusted` says that the act was a real one
+ * (`event.isTrusted`): without it grants are dropped with a warning, refusals count.
+ * Gives back whether the choice could be stored: `false` means that it holds for this page only.
+ */
+export type Decide = (choices: Choices, how: How, trusted: boolean) => boolean;
+
 /** What the interface is given. */
 export interface PresenterContext {
   /** The open shadow root of `<div id="assent">`. The re-open control lives in it too; leave it alone. */
@@ -21,15 +28,37 @@ export interface PresenterContext {
   readonly policy: unknown;
   /** The current state; call it at every render. */
   readonly state: () => State;
-  /**
-   * Record choices of the visitor. Ids that are missing keep what they had. `trusted` says that the act was a real
-   * one (`event.isTrusted`): without it grants are dropped with a warning, refusals count.
-   * Gives back whether the choice could be stored: `false` means that it holds for this page only.
-   */
-  readonly decide: (choices: Choices, how: How, trusted: boolean) => boolean;
+  readonly decide: Decide;
+  readonly report: Report;
+  /** What stands where embeds are held, for pages that have any. */
+  readonly loadPlaceholders: () => Promise<typeof import('./placeholders.js')>;
   /** Show another layer, or none. Sets the host's `data-state` and calls `show`. */
   readonly go: (layer: Layer) => void;
 }
+
+/** Something that is drawn again with every change, and removed in the end. */
+export interface Drawn {
+  readonly draw: () => void;
+  readonly remove: () => void;
+}
+
+/** A held embed, as its placeholder shows it. */
+export interface HeldEmbed {
+  /** What its author calls it; empty where it has no title. */
+  readonly title: string;
+  /** Ids of purposes and services that must be granted. */
+  readonly needs: readonly string[];
+  /** What would be loaded. */
+  readonly addresses: readonly string[];
+  /** As written: the address of a picture to show meanwhile. */
+  readonly thumbnail: string | null;
+  /** Load this one in this page alone; gives back whether it did. Undefined when its address is not what the policy declares. */
+  readonly once: ((event: Event) => boolean) | undefined;
+  /** Calls `decide`, and goes on where the visitor was. */
+  readonly always: (decide: () => void) => void;
+}
+
+export type DrawPlaceholder = (root: ShadowRoot, embed: HeldEmbed) => Drawn;
 
 /** What the interface gives back. */
 export interface Presenter {
@@ -39,8 +68,11 @@ export interface Presenter {
   readonly show: (layer: Layer, opener?: Element | null) => void;
   /** The state has changed: render again. */
   readonly update: () => void;
-  /** Show the preferences inside an element of the page (`data-assent="inline-preferences"`), once per element. */
-  readonly inline: (place: Element) => void;
+  /**
+   * Show the preferences inside an element of the page (`data-assent="inline-preferences"`), once per element; for any
+   * other element the placeholders of the page.
+   */
+  readonly inline: (place: Element) => unknown;
   /** Remove everything that it rendered. */
   readonly destroy: () => void;
 }
@@ -48,11 +80,10 @@ export interface Presenter {
 export type CreatePresenter = (context: PresenterContext) => Presenter;
 
 /** What the interface is started with. */
-export interface InterfaceContext extends Pick<PresenterContext, 'root' | 'go' | 'policy' | 'state'> {
+export interface InterfaceContext extends Pick<PresenterContext, 'root' | 'go' | 'policy' | 'report' | 'state'> {
   readonly choose: (choices: Choices, how: How) => void;
   /** Whether what was chosen last is kept beyond this page. */
   readonly isKept: () => boolean;
-  readonly report: Report;
 }
 
 export type Interface = Presenter;

@@ -1,24 +1,26 @@
 import { emptyChoices, isAllowed } from './core/rules.js';
 import type { Texts } from './locales/texts.js';
-import type { Interface, InterfaceContext } from './presenter.js';
+import type { Decide, Interface, InterfaceContext } from './presenter.js';
 import { createPresenter } from './ui/create-presenter.js';
 
 /** The interface, in the words of one language. */
 export function startInterface(context: InterfaceContext, texts: Texts, language: string): Interface {
   const { state, choose, isKept, report } = context;
+  const decide: Decide = (choices, how, trusted) => {
+    const counted = emptyChoices();
+    for (const [id, granted] of Object.entries(choices)) {
+      // Without a real act (`event.isTrusted`) a program may refuse for the visitor, not accept.
+      if (trusted || !granted || isAllowed(state(), id)) counted[id] = granted;
+      else report('synthetic-grant', id);
+    }
+    if (Object.values(counted).some((granted) => trusted || !granted)) choose(counted, trusted ? how : 'program');
+    return isKept();
+  };
   return createPresenter({
     ...context,
     texts,
     language,
-    decide: (choices, how, trusted) => {
-      const counted = emptyChoices();
-      for (const [id, granted] of Object.entries(choices)) {
-        // Without a real act (`event.isTrusted`) a program may refuse for the visitor, not accept.
-        if (trusted || !granted || isAllowed(state(), id)) counted[id] = granted;
-        else report('synthetic-grant', id);
-      }
-      if (Object.values(counted).some((granted) => trusted || !granted)) choose(counted, trusted ? how : 'program');
-      return isKept();
-    },
+    decide,
+    loadPlaceholders: () => import('./placeholders.js'),
   });
 }

@@ -119,7 +119,7 @@ export function createDesk(
     return commit(choose(state, choices, how, /^[\w.:-]{1,32}$/.test(revision) ? revision : '0', Date.now()));
   };
 
-  const withInterface = async (use: (ready: Interface) => void, wantsPreferences: boolean): Promise<void> => {
+  const withInterface = async (use: (ready: Interface) => unknown, wantsPreferences: boolean): Promise<void> => {
     starting ??= startInterface({
       root: host.root,
       policy,
@@ -133,7 +133,7 @@ export function createDesk(
     try {
       // Who opens them may withdraw.
       if (wantsPreferences) await Promise.all([ready.prepare(), past.loadSweep()]);
-      use(ready);
+      await use(ready);
     } catch (error) {
       report('interface-failed', '', error);
       shown = drawn;
@@ -183,7 +183,7 @@ export function createDesk(
       return show(pendingIds(state)[0] ? 'notice' : 'closed');
     },
     show,
-    inline: (place) => withInterface((ready) => ready.inline(place), true),
+    inline: (place) => withInterface((ready) => ready.inline(place), place.matches('[data-assent^=i]')),
     catchUp: async () => {
       const found = readRecords(policy);
       // When it is gone, as after clearing cookies, the decision holds to the end of this page.

@@ -361,6 +361,10 @@ export interface PolicyTexts {
   readonly signal?: string;
   /** Announced after saving. */
   readonly saved?: string;
+  /** Label of the button that loads one held embed, in one page. */
+  readonly loadOnce?: string;
+  /** Label of the button that grants what a held embed needs. */
+  readonly allow?: string;
   /** Announced when cookies are off and the choice holds for this page only. */
   readonly unsaved?: string;
   /** Words of purposes, by purpose id. */

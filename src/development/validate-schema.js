@@ -2447,10 +2447,10 @@ return errors === 0;
 validate163.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate175.evaluated;
+const evaluated0 = validate177.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2505,16 +2505,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate175.errors = vErrors;
+validate177.errors = vErrors;
 return errors === 0;
 }
-validate175.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate177.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate182.evaluated;
+const evaluated0 = validate184.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2557,10 +2557,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate182.errors = vErrors;
+validate184.errors = vErrors;
 return errors === 0;
 }
-validate182.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate184.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2575,7 +2575,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(func0.call({"reopen":{"$ref":"#/$defs/label"},"title":{"$ref":"#/$defs/label"},"intro":{"$ref":"#/$defs/words"},"recipients":{"$ref":"#/$defs/words"},"news":{"$ref":"#/$defs/words"},"acceptAll":{"$ref":"#/$defs/label"},"rejectAll":{"$ref":"#/$defs/label"},"choose":{"$ref":"#/$defs/label"},"preferences":{"$ref":"#/$defs/label"},"preferencesIntro":{"$ref":"#/$defs/words"},"save":{"$ref":"#/$defs/label"},"close":{"$ref":"#/$defs/label"},"on":{"$ref":"#/$defs/label"},"off":{"$ref":"#/$defs/label"},"alwaysOn":{"$ref":"#/$defs/label"},"consequence":{"$ref":"#/$defs/label"},"provider":{"$ref":"#/$defs/label"},"country":{"$ref":"#/$defs/label"},"cookies":{"$ref":"#/$defs/label"},"retention":{"$ref":"#/$defs/label"},"session":{"$ref":"#/$defs/label"},"local":{"$ref":"#/$defs/label"},"policy":{"$ref":"#/$defs/label"},"contact":{"$ref":"#/$defs/label"},"authority":{"$ref":"#/$defs/label"},"classes":{"$ref":"#/$defs/classTexts"},"signal":{"$ref":"#/$defs/words"},"saved":{"$ref":"#/$defs/words"},"unsaved":{"$ref":"#/$defs/words"},"purposes":{"type":"object","maxProperties":32,"propertyNames":{"$ref":"#/$defs/token"},"additionalProperties":{"$ref":"#/$defs/purposeWording"}},"services":{"type":"object","maxProperties":2000,"propertyNames":{"$ref":"#/$defs/token"},"additionalProperties":{"$ref":"#/$defs/serviceWording"}}}, key0))){
+if(!(func0.call({"reopen":{"$ref":"#/$defs/label"},"title":{"$ref":"#/$defs/label"},"intro":{"$ref":"#/$defs/words"},"recipients":{"$ref":"#/$defs/words"},"news":{"$ref":"#/$defs/words"},"acceptAll":{"$ref":"#/$defs/label"},"rejectAll":{"$ref":"#/$defs/label"},"choose":{"$ref":"#/$defs/label"},"preferences":{"$ref":"#/$defs/label"},"preferencesIntro":{"$ref":"#/$defs/words"},"save":{"$ref":"#/$defs/label"},"close":{"$ref":"#/$defs/label"},"on":{"$ref":"#/$defs/label"},"off":{"$ref":"#/$defs/label"},"alwaysOn":{"$ref":"#/$defs/label"},"consequence":{"$ref":"#/$defs/label"},"provider":{"$ref":"#/$defs/label"},"country":{"$ref":"#/$defs/label"},"cookies":{"$ref":"#/$defs/label"},"retention":{"$ref":"#/$defs/label"},"session":{"$ref":"#/$defs/label"},"local":{"$ref":"#/$defs/label"},"policy":{"$ref":"#/$defs/label"},"contact":{"$ref":"#/$defs/label"},"authority":{"$ref":"#/$defs/label"},"classes":{"$ref":"#/$defs/classTexts"},"signal":{"$ref":"#/$defs/words"},"saved":{"$ref":"#/$defs/words"},"loadOnce":{"$ref":"#/$defs/label"},"allow":{"$ref":"#/$defs/label"},"unsaved":{"$ref":"#/$defs/words"},"purposes":{"type":"object","maxProperties":32,"propertyNames":{"$ref":"#/$defs/token"},"additionalProperties":{"$ref":"#/$defs/purposeWording"}},"services":{"type":"object","maxProperties":2000,"propertyNames":{"$ref":"#/$defs/token"},"additionalProperties":{"$ref":"#/$defs/serviceWording"}}}, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2754,6 +2754,18 @@ vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.error
 errors = vErrors.length;
 }
 }
+if(data.loadOnce !== undefined && func0.call(data, "loadOnce")){
+if(!(validate58(data.loadOnce, {instancePath:instancePath+"/loadOnce",parentData:data,parentDataProperty:"loadOnce",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.allow !== undefined && func0.call(data, "allow")){
+if(!(validate58(data.allow, {instancePath:instancePath+"/allow",parentData:data,parentDataProperty:"allow",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
 if(data.unsaved !== undefined && func0.call(data, "unsaved")){
 if(!(validate69(data.unsaved, {instancePath:instancePath+"/unsaved",parentData:data,parentDataProperty:"unsaved",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
@@ -2761,9 +2773,9 @@ errors = vErrors.length;
 }
 }
 if(data.purposes !== undefined && func0.call(data, "purposes")){
-let data29 = data.purposes;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(Object.keys(data29).length > 32){
+let data31 = data.purposes;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(Object.keys(data31).length > 32){
 const err1 = {instancePath:instancePath+"/purposes",schemaPath:"#/properties/purposes/maxProperties",keyword:"maxProperties",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err1];
@@ -2773,13 +2785,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key1 of Object.keys(data29)){
-const _errs33 = errors;
-if(!(validate53(key1, {instancePath:instancePath+"/purposes",parentData:data29,parentDataProperty:"purposes",rootData,dynamicAnchors}))){
+for(const key1 of Object.keys(data31)){
+const _errs35 = errors;
+if(!(validate53(key1, {instancePath:instancePath+"/purposes",parentData:data31,parentDataProperty:"purposes",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid1 = _errs33 === errors;
+var valid1 = _errs35 === errors;
 if(!valid1){
 const err2 = {instancePath:instancePath+"/purposes",schemaPath:"#/properties/purposes/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
 if(vErrors === null){
@@ -2791,9 +2803,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-for(const key2 of Object.keys(data29)){
-if(!(validate175(data29[key2], {instancePath:instancePath+"/purposes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data29,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+for(const key2 of Object.keys(data31)){
+if(!(validate177(data31[key2], {instancePath:instancePath+"/purposes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data31,parentDataProperty:key2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
 errors = vErrors.length;
 }
 }
@@ -2810,9 +2822,9 @@ errors++;
 }
 }
 if(data.services !== undefined && func0.call(data, "services")){
-let data31 = data.services;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(Object.keys(data31).length > 2000){
+let data33 = data.services;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(Object.keys(data33).length > 2000){
 const err4 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/maxProperties",keyword:"maxProperties",params:{limit: 2000}};
 if(vErrors === null){
 vErrors = [err4];
@@ -2822,13 +2834,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-for(const key3 of Object.keys(data31)){
-const _errs38 = errors;
-if(!(validate53(key3, {instancePath:instancePath+"/services",parentData:data31,parentDataProperty:"services",rootData,dynamicAnchors}))){
+for(const key3 of Object.keys(data33)){
+const _errs40 = errors;
+if(!(validate53(key3, {instancePath:instancePath+"/services",parentData:data33,parentDataProperty:"services",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid3 = _errs38 === errors;
+var valid3 = _errs40 === errors;
 if(!valid3){
 const err5 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/propertyNames",keyword:"propertyNames",params:{propertyName: key3}};
 if(vErrors === null){
@@ -2840,9 +2852,9 @@ vErrors.push(err5);
 errors++;
 }
 }
-for(const key4 of Object.keys(data31)){
-if(!(validate182(data31[key4], {instancePath:instancePath+"/services/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data31,parentDataProperty:key4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+for(const key4 of Object.keys(data33)){
+if(!(validate184(data33[key4], {instancePath:instancePath+"/services/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data33,parentDataProperty:key4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
@@ -3374,6 +3386,8 @@ const texts = { wanted: "an object", keys: {
   "classes": classTexts,
   "signal": words,
   "saved": words,
+  "loadOnce": label,
+  "allow": label,
   "unsaved": words,
   "purposes": { wanted: "an object", name: "a string that starts with a letter and goes on with letters, digits, \"_\" or \"-\", at most 64 characters", each: purposeWording },
   "services": { wanted: "an object", name: "a string that starts with a letter and goes on with letters, digits, \"_\" or \"-\", at most 64 characters", each: serviceWording },

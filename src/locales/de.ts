@@ -40,6 +40,8 @@ export const texts = {
     'Ihr Browser sendet ein Widerspruchssignal (Global Privacy Control). Wir beachten es: Personalisierte Werbung und dienstübergreifende Verknüpfung sind aus. Hier können Sie beides einschalten.',
   saved: 'Ihre Auswahl ist gespeichert.',
   unsaved: 'Ihr Browser lässt das Speichern nicht zu. Ihre Auswahl gilt nur für diese Seite.',
+  loadOnce: 'Einmal laden',
+  allow: 'Immer erlauben',
   purposes: {
     necessary: {
       title: 'Notwendig',

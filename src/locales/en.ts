@@ -40,6 +40,8 @@ export const texts = {
     'Your browser sends an opt-out signal (Global Privacy Control). We follow it: personalised ads and linking across services are off. You can turn them on.',
   saved: 'Your choice is saved.',
   unsaved: 'Your browser does not let us save your choice. It holds for this page only.',
+  loadOnce: 'Load once',
+  allow: 'Always allow',
   purposes: {
     necessary: {
       title: 'Necessary',

@@ -41,6 +41,8 @@ export const texts = {
     'Votre navigateur envoie un signal d’opposition (Global Privacy Control). Nous le respectons : la publicité personnalisée et le croisement entre services sont désactivés. Vous pouvez les activer ici.',
   saved: 'Votre choix est enregistré.',
   unsaved: 'Votre navigateur ne permet pas d’enregistrer votre choix. Il ne vaut que pour cette page.',
+  loadOnce: 'Charger une fois',
+  allow: 'Toujours autoriser',
   purposes: {
     necessary: {
       title: 'Nécessaire',

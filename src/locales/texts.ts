@@ -61,5 +61,8 @@ export interface Texts {
   readonly saved: string;
   /** Announced when cookies are off: the choice holds for this page only. */
   readonly unsaved: string;
+  /** Two answers in place of a held embed: load this one in this page alone, or grant what it needs. */
+  readonly loadOnce: string;
+  readonly allow: string;
   readonly purposes: Readonly<Record<'necessary' | 'analytics' | 'ads' | 'merging', PurposeTexts>>;
 }

@@ -4,7 +4,7 @@ import { pendingIds } from '../core/pending.js';
 import { emptyChoices } from '../core/rules.js';
 import type { Choices, Rule } from '../core/rules.js';
 import { listOf, own } from '../core/unchecked.js';
-import type { CreatePresenter, Layer } from '../presenter.js';
+import type { CreatePresenter, Drawn, Layer } from '../presenter.js';
 import { ActionButton } from './action-button.js';
 import type { Action } from './action-button.js';
 import { appearanceOf } from './appearance.js';
@@ -17,15 +17,19 @@ import type { Surface } from './surface.js';
 import type { View } from './view.js';
 import { createWords } from './words.js';
 
-/** A surface, and how to make it forget what was not saved. */
+/** A surface, how to make it forget what was not saved, and how to say whether a choice is kept. */
 interface Place extends Surface {
   readonly reset: () => void;
+  readonly confirm: (isStored: boolean) => void;
 }
 
 const REOPEN = '[data-action=open-preferences]';
+/** Roughly what a placeholder may stand for; each is looked at closely later. */
+const EMBED = '[data-src]:not(script,img),[data-data],[data-assent=placeholder]';
 
 /** Draws both layers into the host's root. What is not in the state lives in closures; every change draws again. */
-export const createPresenter: CreatePresenter = ({ root, texts, language, policy, state, decide, go }) => {
+export const createPresenter: CreatePresenter = (context) => {
+  const { root, texts, language, policy, state, decide, go } = context;
   const words = createWords(policy, texts, language);
   const { theme, placement } = appearanceOf(policy);
   let makePreferences: typeof createPreferences | undefined;
@@ -33,7 +37,6 @@ export const createPresenter: CreatePresenter = ({ root, texts, language, policy
   /** What the preferences cover, and who opened them. */
   let base: Layer = layer;
   let opener: Element | null | undefined;
-  let drawing: Promise<void> | undefined;
 
   /** In the order of the policy. */
   const all = (): readonly Rule[] => {
@@ -92,20 +95,20 @@ export const createPresenter: CreatePresenter = ({ root, texts, language, policy
         reset();
         update();
         // Unchanged means that a program tried to grant.
-        if (state().act !== before) {
-          const problem = [
-            words.say('unsaved'),
-            ' ',
-            <ActionButton action="close" label={words.say('close')} view={{ act }} />,
-          ];
-          say(isStored ? words.say('saved') : problem, !isStored);
-        }
+        if (state().act !== before) confirm(isStored);
       }
       leave();
     };
+    const confirm = (isStored: boolean): void =>
+      say(
+        isStored
+          ? words.say('saved')
+          : [words.say('unsaved'), ' ', <ActionButton action="close" label={words.say('close')} view={{ act }} />],
+        !isStored,
+      );
     reset();
     draw();
-    return { ...surface, reset };
+    return { ...surface, reset, confirm };
   };
 
   const main = mount(root, (view, preferences) =>
@@ -115,16 +118,16 @@ export const createPresenter: CreatePresenter = ({ root, texts, language, policy
       layer === 'preferences' && preferences?.dialog(view, leave)
     ),
   );
-  const surfaces = [main];
+  const surfaces: Drawn[] = [main];
   const { element } = main;
 
-  /** Once for all that changes together, and after what closes, so that what goes anyway is not drawn again. */
-  const update = (): void => {
-    drawing ??= Promise.resolve().then(() => {
-      drawing = undefined;
-      surfaces.forEach((surface) => surface.draw());
-    });
-  };
+  /** After what closes, so that what goes anyway is not drawn again. */
+  const update = (): void => queueMicrotask(() => surfaces.forEach((surface) => surface.draw()));
+  let placeholders: Promise<unknown> | undefined;
+  const showPlaceholders = (): Promise<unknown> =>
+    (placeholders ??= context.loadPlaceholders().then(({ startPlaceholders }) => {
+      if (element.isConnected) surfaces.push(startPlaceholders({ ...context, ...main, words, theme }));
+    }));
 
   /**
    * While the notice is there, the page can be scrolled until its end is free, and what gets the focus does not stay
@@ -139,7 +142,10 @@ export const createPresenter: CreatePresenter = ({ root, texts, language, policy
     if (!isAbove) page.style.paddingBottom = room;
   };
   // Pages grow, and windows are turned. Its own padding is not part of what is observed.
-  const observer = new ResizeObserver(makeRoom);
+  const observer = new ResizeObserver(() => {
+    makeRoom();
+    if (document.documentElement.querySelector(EMBED)) void showPlaceholders().catch(() => {});
+  });
   observer.observe(document.documentElement);
 
   return {
@@ -171,6 +177,7 @@ export const createPresenter: CreatePresenter = ({ root, texts, language, policy
     },
     update,
     inline(place) {
+      if (!place.matches('[data-assent^=i]')) return showPlaceholders();
       const shadow = place.shadowRoot ?? place.attachShadow({ mode: 'open' });
       if (!shadow.querySelector('.ui')) surfaces.push(mount(shadow, (view, preferences) => preferences?.content(view)));
     },

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { ComponentChild } from 'preact';
 import { adoptStyles } from './adopt-styles.js';
+import { isRightToLeft } from './is-right-to-left.js';
 import { notice } from './notice.css.js';
 import { parts } from './parts.css.js';
 import { tokens } from './tokens.css.js';
@@ -14,8 +15,6 @@ export interface Surface {
   readonly remove: () => void;
 }
 
-const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/;
-
 /* Screen readers miss what enters a live region in the same moment as the page around it changes. */
 const ANNOUNCE_AFTER = 150;
 
@@ -23,7 +22,7 @@ export function createSurface(root: ShadowRoot, language: string, content: () =>
   const element = document.createElement('div');
   element.className = 'ui';
   element.lang = language;
-  element.dir = RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
+  element.dir = isRightToLeft(language) ? 'rtl' : 'ltr';
   root.append(element);
   adoptStyles(root, tokens + parts + notice);
   let said: ComponentChild;

@@ -1,10 +1,9 @@
 import type { Rule } from '../core/rules.js';
 import { listOf, own } from '../core/unchecked.js';
 import type { Texts } from '../locales/texts.js';
+import { isRightToLeft } from './is-right-to-left.js';
 import { ownPath } from './own-path.js';
 import { plainText } from './plain-text.js';
-
-const OTHER_DIGITS = /^(ar|bn|fa|mr)/;
 
 /** All that the interface says in the language shown: the site's words where it has some, else the built-in ones. */
 export interface Words {
@@ -24,7 +23,7 @@ export interface Words {
 
 /** Formatting numbers takes browsers long the first time, and most need none: the digits are the same. */
 function numeral(count: number, language: string): string {
-  return count < 1000 && !OTHER_DIGITS.test(language) ? String(count) : count.toLocaleString(language);
+  return count < 1000 && !isRightToLeft(language) ? String(count) : count.toLocaleString(language);
 }
 
 /** The policy's texts for the language win over the entry in the policy, and that one over what is built in. */

@@ -86,3 +86,14 @@ it('can be destroyed in the moment in which it starts, as frameworks do while th
   await page.waitForSelector('#assent[data-state="closed"]');
   expect(await page.evaluate('window.started.explain("ads").reason')).toBe('refused');
 });
+
+it('stands in for held embeds, from a chunk of its own', async () => {
+  const page = await open(
+    'window.started = createAssent(window.policy)',
+    `<iframe data-service="acme-ads" data-src="${recorder.thirdParty.url}/frame.html" width="400" height="225"></iframe>`,
+  );
+  await page.click('assent-placeholder [data-action="load-once"]');
+  await recorder.thirdParty.waitFor('/frame.html');
+  expect(await page.evaluate('started.allows("acme-ads")')).toBe(false);
+  expect(recorder.site.requests('/dist/chunk-placeholders.js')).toHaveLength(1);
+});

@@ -66,6 +66,8 @@ export async function present(options: PresentOptions) {
     state: () => state,
     decide,
     go,
+    report: vi.fn(),
+    loadPlaceholders: () => import('../../src/placeholders.js'),
   });
   onTestFinished(() => presenter.destroy());
   if (options.isPrepared ?? true) await presenter.prepare();

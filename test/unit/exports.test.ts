@@ -26,15 +26,21 @@ describe('the names that each built entry exports', () => {
     expect(await namesOf(name)).toEqual(names);
   });
 
-  it('assent-ui.js, and by short names what assent-preferences.js takes from it', async () => {
+  it('assent-ui.js, and by short names what the files that it loads on demand take from it', async () => {
     const names = await namesOf('assent-ui.js');
-    expect(names).toEqual(expect.arrayContaining(['createDesk', 'startInterface']));
-    const text = await readFile(fileURLToPath(built('assent-preferences.js')), 'utf8');
-    expect(text.match(/\bimport\b/g)).toHaveLength(1);
-    const taken = /^import\{([^}]*)\}from"\.\/assent-ui\.js"/.exec(text)?.[1] ?? '';
-    const short = taken.split(',').map((name) => name.replace(/ as .*/, ''));
-    expect([...short, 'createDesk', 'startInterface'].sort()).toEqual(names);
-    expect(await namesOf('assent-preferences.js')).toEqual(['createPreferences']);
+    const short = new Set(['createDesk', 'startInterface']);
+    expect(names).toEqual(expect.arrayContaining([...short]));
+    for (const [file, exported] of [
+      ['assent-preferences.js', 'createPreferences'],
+      ['assent-placeholder.js', 'startPlaceholders'],
+    ] as const) {
+      const text = await readFile(fileURLToPath(built(file)), 'utf8');
+      expect(text.match(/\bimport\b(?!Node)/g)).toHaveLength(1);
+      const taken = /^import\{([^}]*)\}from"\.\/assent-ui\.js"/.exec(text)?.[1] ?? '';
+      for (const name of taken.split(',')) short.add(name.replace(/ as .*/, ''));
+      expect(await namesOf(file)).toEqual([exported]);
+    }
+    expect([...short].sort()).toEqual(names);
   });
 
   it.each(['assent.js', 'assent-guard.js', 'assent-lockdown.js'])(

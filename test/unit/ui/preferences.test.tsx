@@ -172,6 +172,7 @@ describe('the preferences', () => {
   it('stand in the page without a dialog, once for each element', async () => {
     const { presenter, decide } = await present({ policy, kinds });
     const place = document.createElement('div');
+    place.dataset['assent'] = 'inline-preferences';
     document.body.append(place);
     presenter.inline(place);
     presenter.inline(place);

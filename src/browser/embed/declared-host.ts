@@ -1,0 +1,24 @@
+import type { State } from '../../core/rules.js';
+import { listOf, own } from '../../core/unchecked.js';
+import type { Reading } from './read-embed.js';
+
+/**
+ * Whether an embed loads from the hosts that the services concerned declare, or from the site itself. Where none of them
+ * declares a host, the author's own markup counts.
+ */
+export function areDeclared({ addresses, needs }: Reading, policy: unknown, { rules }: State): boolean {
+  const hosts = listOf(own(policy, 'services')).flatMap((service) => {
+    const id = String(own(service, 'id'));
+    const isConcerned = [id, ...(rules.get(id)?.purposes ?? [])].some((name) => needs.includes(name));
+    return isConcerned ? listOf(own(service, 'match')) : [];
+  });
+  return (
+    !hosts[0] ||
+    addresses.every((address) => {
+      const { hostname, origin } = new URL(address, document.baseURI);
+      const isIn = (host: string): boolean =>
+        hostname === host || (host.startsWith('*.') && hostname.endsWith(host.slice(1)));
+      return origin === location.origin || hosts.map(String).some(isIn);
+    })
+  );
+}

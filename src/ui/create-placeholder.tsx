@@ -1,0 +1,55 @@
+import { emptyChoices, isAllowed } from '../core/rules.js';
+import type { State } from '../core/rules.js';
+import type { Decide, DrawPlaceholder } from '../presenter.js';
+import { adoptStyles } from './adopt-styles.js';
+import { describeEmbed } from './describe-embed.js';
+import { Placeholder } from './placeholder.js';
+import { placeholder } from './placeholder.css.js';
+import { createSurface } from './surface.js';
+import type { Surface } from './surface.js';
+import type { Words } from './words.js';
+
+export interface PlaceholderContext {
+  readonly words: Words;
+  /** Colour scheme of the policy. */
+  readonly theme: string;
+  readonly state: () => State;
+  readonly decide: Decide;
+  /** Of the live region of the notice: the one of the placeholder is gone by then. */
+  readonly say: Surface['say'];
+  readonly confirm: (isStored: boolean) => void;
+}
+
+/** Draws what stands in for a held embed: whose it is, why it is held, and two answers. */
+export function createPlaceholder({ words, theme, state, decide, say, confirm }: PlaceholderContext): DrawPlaceholder {
+  return (root, embed) => {
+    const describe = (): ReturnType<typeof describeEmbed> => describeEmbed(embed, state(), words);
+
+    const loadOnce = (event: Event): void => {
+      const { owner } = describe();
+      if (embed.once?.(event)) say(`${owner}: ${words.say('on')}`);
+    };
+    const allow = (event: Event): void =>
+      embed.always(() => {
+        const before = state().act;
+        const choices = emptyChoices();
+        for (const id of embed.needs) if (!isAllowed(state(), id)) choices[id] = true;
+        const isStored = decide(choices, 'save', event.isTrusted);
+        if (state().act !== before) confirm(isStored);
+      });
+
+    const surface = createSurface(root, words.language, () => (
+      <Placeholder
+        words={words}
+        description={describe()}
+        thumbnail={embed.thumbnail}
+        once={embed.once && loadOnce}
+        always={allow}
+      />
+    ));
+    surface.element.style.colorScheme = theme;
+    adoptStyles(root, placeholder);
+    surface.draw();
+    return surface;
+  };
+}
