@@ -132,7 +132,7 @@ describe('a placeholder', () => {
   });
 
   it('stands in the page of a visitor who decided before', async () => {
-    const { page } = await visit(frame());
+    const { page } = await visit(frame('data-assent="placeholder"'));
     await choose(page, 'reject-all');
     recorder.site.clear();
     await page.reload();
@@ -211,7 +211,8 @@ describe('the box of a placeholder', () => {
 
 describe('load once', () => {
   it('requests this embed exactly once, stores nothing, and is gone after a reload', async () => {
-    const { page, warnings } = await visit(frame() + frame('', '/other.html'));
+    const marked = 'data-assent="placeholder"';
+    const { page, warnings } = await visit(frame(marked) + frame(marked, '/other.html'));
     await choose(page, 'reject-all');
     const before = await cookies(page);
     await button(page, 'load-once').first().click();
@@ -334,7 +335,8 @@ describe('always allow', () => {
     ]);
     await page.reload();
     await eventually(() => pathsOf(recorder.thirdParty)).toEqual(['/frame.html', '/frame.html']);
-    await placeholder(page).waitFor();
+    await page.locator('[data-action=open-preferences]').click();
+    await placeholder(page).waitFor({ state: 'attached' });
     expect(await placeholder(page).count()).toBe(1);
   });
 

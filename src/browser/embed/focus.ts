@@ -11,9 +11,10 @@ export function focus(element: Node | null | undefined): void {
 export function focusAfter(release: () => boolean, held: HTMLElement): void {
   const { previousSibling, parentNode } = held;
   if (!release()) return;
-  // The gate takes its turn in a task, which it has asked for before this one.
-  setTimeout(() => {
+  const goOn = (): void => {
     const live = previousSibling ? previousSibling.nextSibling : parentNode?.firstChild;
     focus(live instanceof HTMLTemplateElement ? live.nextElementSibling : live);
-  });
+  };
+  // The gate takes its turn after the next frame, which it has asked for before this one.
+  requestAnimationFrame(() => setTimeout(goOn));
 }
