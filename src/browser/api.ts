@@ -53,8 +53,8 @@ export interface Assent<Id extends string = string> {
   readonly allows: (id: Id) => boolean;
   /**
    * Grant every purpose, except those that need an act of their own. Like the other three that choose, it counts at once
-   * where the interface file is there (always in the npm build), else as soon as it has loaded; the promise resolves when
-   * the choice counts and is stored. It never rejects: what can't be changed is closed instead.
+   * in the npm build, else a moment later: when the interface file has loaded, and when there is a policy. The promise
+   * resolves when the choice counts and is stored. It never rejects: what can't be changed is closed instead.
    */
   readonly acceptAll: () => Promise<void>;
   readonly rejectAll: () => Promise<void>;

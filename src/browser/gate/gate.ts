@@ -122,8 +122,12 @@ export function createGate(options: GateOptions): Gate {
       takeBack(element);
       if (element.matches(EMBED)) inline(element);
     } else if (!status.has(element) && !unsafe) {
-      if ((isScript && addresses[0]) || isComplete(element)) return release(element);
+      if ((isScript && addresses[0]) || document.readyState !== 'loading' || element.nextSibling)
+        return release(element);
+      // While the page is being parsed, its text or its children may still be on their way until something follows it.
+      // What comes after it waits, too.
       isIncomplete = true;
+      queue = [];
     }
   };
 
@@ -162,7 +166,7 @@ export function createGate(options: GateOptions): Gate {
     for (const reference of live) void guarded(() => takeBack(reference.deref()));
     for (const { id, source } of placeEntries(policy)) {
       for (const entry of meets(id) ? listOf(own(source, 'scripts')) : []) {
-        // Seen by the observer like all that is added. Not after what is still being parsed: see `isComplete`.
+        // Seen by the observer like all that is added. Not after what is still being parsed.
         if (!opened.has(entry)) void guarded(() => document.head.before(declaredScript(id, entry)));
         opened.add(entry);
       }
@@ -172,14 +176,4 @@ export function createGate(options: GateOptions): Gate {
   };
 
   return { enforce, visit, stop: observePage([...attributes, ...ATTRIBUTES], visit) };
-}
-
-/**
- * While the page is being parsed, the text or the children of an element may still be on their way. They are there once
- * anything follows it.
- */
-function isComplete(element: Element): boolean {
-  if (document.readyState !== 'loading') return true;
-  for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return true;
-  return false;
 }
