@@ -55,6 +55,6 @@ export function createAssent<const P extends Policy>(policy: P, options: AssentO
     const text = attempt(() => JSON.stringify(policy));
     if (text?.startsWith('{')) begin(policy, text, { region: option('region'), optOut: hasOptOutSignal() });
     else report('policy-missing', '', policy);
-  } else assent.destroy(); // Nothing will ever be chosen here, so nothing waits for it.
+  }
   return assent;
 }

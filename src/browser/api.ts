@@ -53,7 +53,8 @@ export interface Assent<Id extends string = string> {
   readonly allows: (id: Id) => boolean;
   /**
    * Grant every purpose, except those that need an act of their own. Like the other three that choose, it counts at once
-   * in the npm build, else a moment later: when the interface file has loaded, and when there is a policy. The promise
+   * in the npm build, else a moment later, when the interface file has loaded. Before there is a policy it does nothing but
+   * warn. The promise
    * resolves when the choice counts and is stored. It never rejects: what can't be changed is closed instead.
    */
   readonly acceptAll: () => Promise<void>;

@@ -99,8 +99,8 @@ export function start(options: StartOptions): Started {
   };
 
   const change = async (use: (desk: Desk) => unknown): Promise<void> => {
-    // Without a policy nothing can be chosen yet: it counts as soon as there is one.
-    if (!page && !gone.signal.aborted) await new Promise((resolve) => listen('ready', resolve));
+    // Nothing can be chosen yet, or ever.
+    if (!page) report('policy-missing', 'choice');
     await withDesk(use);
     // What can't be changed must not go on.
     if (!desk) enforce(CLOSED);
