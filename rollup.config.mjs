@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve as resolvePath } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import { arrowFunctions } from './build/arrow-functions.mjs';
 import { jsCookieParts } from './build/js-cookie-parts.mjs';
 import { innerNameCache, innerNames } from './build/inner-names.mjs';
 import { localeLabels, localeTags } from './build/locale-labels.mjs';
@@ -48,7 +49,14 @@ const shortenedAlike = () => ({
   nameCache: innerNameCache(),
 });
 
-const minify = (module, names = shortenedAlike()) =>
+/** After the minifier: one word for both kinds of variables packs better, and nothing is ever assigned to a constant. */
+const letOnly = {
+  name: 'let-only',
+  renderChunk: (code) => ({ code: code.replace(/\bconst\b(?= ?[\w$[{])/g, 'let'), map: null }),
+};
+
+const minify = (module, names = shortenedAlike()) => [
+  arrowFunctions,
   terser({
     ecma: 2022,
     module,
@@ -56,18 +64,14 @@ const minify = (module, names = shortenedAlike()) =>
     // The unsafe ones assume what holds for our own code: functions are not constructed, getters only read. How often to
     // pass and what to inline is what comes out smallest.
     compress: {
-      ...{ passes: 4, inline: module ? 3 : 1, hoist_funs: !module, ecma: 2022, pure_getters: true },
-      ...{ unsafe_arrows: true, unsafe_methods: true, unsafe: true },
+      ...{ passes: 3, inline: module ? 3 : 1, lhs_constants: module, unsafe_methods: module, ecma: 2022 },
+      ...{ pure_getters: true, unsafe_arrows: true, unsafe: true },
     },
     ...names,
     format: { ecma: 2022, comments: false },
-  });
-
-/** After the minifier: one word for both kinds of variables packs better, and nothing is ever assigned to a constant. */
-const letOnly = {
-  name: 'let-only',
-  renderChunk: (code) => ({ code: code.replace(/\bconst\b(?= ?[\w$[{])/g, 'let'), map: null }),
-};
+  }),
+  letOnly,
+];
 
 /** What the entries load lies beside them when it is served, whichever source file asks for it. */
 const beside = (files) => ({
@@ -133,12 +137,7 @@ export default [
     // Without the directive: nothing in it depends on strict mode.
     output: { file: 'dist/assent.js', format: 'iife', strict: false, inlineDynamicImports: true },
     makeAbsoluteExternalsRelative: false,
-    plugins: [
-      beside([[/^\.\/interface\.js$/, './assent-ui.js'], localesBeside]),
-      ...plugins('dist'),
-      minify(false),
-      letOnly,
-    ],
+    plugins: [beside([[/^\.\/interface\.js$/, './assent-ui.js'], localesBeside]), ...plugins('dist'), ...minify(false)],
     onwarn,
   },
   ...['guard', 'lockdown'].map((name) => ({
@@ -170,8 +169,7 @@ export default [
       preactParts,
       jsCookieParts,
       ...plugins('dist'),
-      minify(true),
-      letOnly,
+      ...minify(true),
     ],
     onwarn,
   },
@@ -185,7 +183,7 @@ export default [
   {
     input: Object.fromEntries(tags.map((tag) => [tag, `src/locales/${tag}.ts`])),
     output: { dir: 'dist/locales', format: 'es', entryFileNames: '[name].js' },
-    plugins: [...plugins('dist/locales'), minify(true, shortened(privateNames))],
+    plugins: [...plugins('dist/locales'), ...minify(true, shortened(privateNames))],
     onwarn,
   },
   {

@@ -49,7 +49,7 @@ async function localesModule() {
     return `${JSON.stringify(tag)}: () => import(${file})`;
   });
   return `const files = { ${imports.join(', ')} };
-export const loadTexts = async (tag) => [(await files[tag]()).texts, tag];`;
+export const loadTexts = async (tag) => (await files[tag]()).texts;`;
 }
 
 /**

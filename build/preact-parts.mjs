@@ -4,6 +4,8 @@
  * a third of Preact. They are left out of the script build, where this Preact has no other user; the npm build takes
  * Preact as it is. The build stops when Preact no longer has one of the places below: then look at it anew.
  */
+import { resolve } from 'node:path';
+
 const file = /\/preact\/dist\/preact\.mjs$/;
 
 /** Properties that nothing here ever sets. Read as undefined, the minifier drops what hangs on them. */
@@ -43,6 +45,8 @@ const cuts = [
   // Attributes that nothing here has, and moving an element without taking it out: nothing here is moved.
   [/"(?:width|height|list|form|tabIndex|download|rowSpan|colSpan|popover)"!=\w&&/g, ''],
   [/!\w&&\w\.moveBefore&&\w\.parentNode\?\w\.moveBefore\(\w,\w\):/, ''],
+  // Markup of the page can take the names of the document's methods.
+  [/\w\.ownerDocument\|\|document/, 'genuine'],
   // src/ui/jsx-runtime.ts gives the properties.
   [/for\(\w in \w\)"key"==.+?;/, ''],
 ];
@@ -63,6 +67,6 @@ export const preactParts = {
     for (const name of neverSet) kept = replace(kept, reading(name), '(void 0)');
     // Kept for one test only.
     kept = replace(kept, /\(\w=\(void 0\)\)/g, '(void 0)');
-    return { code: kept, map: null };
+    return { code: `import{genuine}from${JSON.stringify(resolve('src/genuine.ts'))};${kept}`, map: null };
   },
 };

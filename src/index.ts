@@ -40,13 +40,13 @@ export function createAssent<const P extends Policy>(policy: P, options: AssentO
     language: option('language'),
     nonce: option('nonce'),
     labels,
-    loadDesk: (tag) => (context) =>
+    loadDesk: (page) =>
       createDesk(
-        context,
+        page,
         async (shown) => {
-          const found = loadTexts(tag).catch(() => loadTexts('en'));
+          const found = loadTexts(page.language).catch(() => loadTexts('en'));
           const { startInterface } = await import('./start-interface.js');
-          return startInterface(shown, ...(await found));
+          return startInterface(shown, await found);
         },
         { recollect, loadRecollect: async () => ({ recollect }), loadSweep: async () => ({ sweep }) },
       ),

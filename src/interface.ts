@@ -1,9 +1,8 @@
 import { createDesk as createDeskWith } from './browser/create-desk.js';
-import type { CreateDesk } from './browser/create-desk.js';
+import type { Desk, DeskContext } from './browser/create-desk.js';
 import { readCookies } from './browser/cookies.js';
-import type { StartInterface } from './presenter.js';
-
-export { startInterface } from './start-interface.js';
+import type { Texts } from './locales/texts.js';
+import { startInterface } from './start-interface.js';
 
 /*
  * A desk judges as soon as it is there, so what reads records must have come before it. The name of the cookie stands in
@@ -15,11 +14,8 @@ const past = readCookies().some((cookie) => cookie.includes('=1~'))
   ? await loadRecollect().catch(() => undefined)
   : undefined;
 
-export const createDesk = (
-  context: Parameters<CreateDesk>[0],
-  startInterface: StartInterface,
-): ReturnType<CreateDesk> =>
-  createDeskWith(context, startInterface, {
+export const createDesk = (context: DeskContext, texts: Texts): Desk =>
+  createDeskWith(context, (shown) => startInterface(shown, texts), {
     recollect: past?.recollect,
     loadRecollect,
     loadSweep: () => import('./sweep.js'),

@@ -2,31 +2,26 @@ import { labels } from 'assent:labels';
 import { hasOptOutSignal, isForeignFrame } from './browser/environment.js';
 import { findPolicy } from './browser/find-policy.js';
 import { claimGlobal } from './browser/global.js';
-import { genuine } from './browser/genuine.js';
+import { genuine } from './genuine.js';
 import { start } from './browser/start.js';
 import { own, textOf } from './core/unchecked.js';
 import type { Texts } from './locales/texts.js';
 
-/** A language is whole or not there: when it fails, all of English stands in. */
-async function loadTexts(tag: string): Promise<readonly [texts: Texts, tag: string]> {
-  const { texts }: { texts: Texts } = await import(`./locales/${tag}.js`);
-  return [texts, tag];
-}
+type Locale = { readonly texts: Texts };
 
-/** Null for a module, and for an element of the page that poses as it. */
-const current = genuine('currentScript');
-const script = current instanceof HTMLScriptElement ? current : null;
+/** Null for a module. */
+const script = genuine.currentScript;
 /** What the tag says; `dataset` itself also gives what a page has put on `Object.prototype`. */
 const said = (name: string): string | undefined => textOf(own(script?.dataset, name)) || undefined;
 const { assent, report, begin } = start({
   language: said('language'),
   nonce: script?.nonce,
   labels,
-  loadDesk: async (language) => {
-    const found = loadTexts(language).catch(() => loadTexts('en'));
-    const { createDesk, startInterface } = await import('./interface.js');
-    const texts = await found;
-    return (context) => createDesk(context, async (shown) => startInterface(shown, ...texts));
+  loadDesk: async (page) => {
+    // A language is whole or not there: when it fails, all of English stands in.
+    const found: Promise<Locale> = import(`./locales/${page.language}.js`).catch(() => import('./locales/en.js'));
+    const { createDesk } = await import('./interface.js');
+    return createDesk(page, (await found).texts);
   },
 });
 

@@ -87,4 +87,4 @@ export interface InterfaceContext extends Pick<PresenterContext, 'root' | 'go' |
 }
 
 export type Interface = Presenter;
-export type StartInterface = (context: InterfaceContext) => Promise<Interface>;
+export type StartInterface = (context: InterfaceContext) => Interface | Promise<Interface>;

@@ -4,7 +4,7 @@ import type { Decide, Interface, InterfaceContext } from './presenter.js';
 import { createPresenter } from './ui/create-presenter.js';
 
 /** The interface, in the words of one language. */
-export function startInterface(context: InterfaceContext, texts: Texts, language: string): Interface {
+export function startInterface(context: InterfaceContext, texts: Texts): Interface {
   const { state, choose, isKept, report } = context;
   const decide: Decide = (choices, how, trusted) => {
     const counted = emptyChoices();
@@ -19,7 +19,7 @@ export function startInterface(context: InterfaceContext, texts: Texts, language
   return createPresenter({
     ...context,
     texts,
-    language,
+    language: texts.tag,
     decide,
     loadPlaceholders: () => import('./placeholders.js'),
   });

@@ -1,11 +1,11 @@
 import { attempt } from '../core/attempt.js';
 import { own, textOf } from '../core/unchecked.js';
-import { genuine } from './genuine.js';
+import { genuine } from '../genuine.js';
 
 /** All cookies of the page, as `name=value`, raw: js-cookie decodes names and so takes an alias for the real one. */
 export function readCookies(): string[] {
   // A sandboxed frame throws on any access.
-  return textOf(attempt(() => genuine('cookie'))).split('; ');
+  return textOf(attempt(() => genuine.cookie)).split('; ');
 }
 
 /** Browsers refuse prefixed names (`__Host-assent`) on plain http, so development gets the bare one. */
@@ -18,4 +18,10 @@ export function cookieNameOf(policy: unknown): string {
 export function readRecords(policy: unknown): string[] {
   const start = `${cookieNameOf(policy)}=`;
   return readCookies().flatMap((cookie) => (cookie.startsWith(start) ? cookie.slice(start.length) : []));
+}
+
+/** Where what writes records can't be had; only browsers that can do it without. */
+export async function forgetRecord(policy: unknown): Promise<void> {
+  const domain = textOf(own(own(policy, 'cookie'), 'domain')) || null;
+  await window.cookieStore?.delete({ name: cookieNameOf(policy), domain });
 }

@@ -1,4 +1,5 @@
-import { choose, everything } from '../core/choose.js';
+import { genuine } from '../genuine.js';
+import { choose, everything, isDifferent } from '../core/choose.js';
 import { encodeRecord } from '../core/encode-record.js';
 import { judge } from '../core/judge.js';
 import { packKnown } from '../core/known-entries.js';
@@ -26,6 +27,7 @@ export interface DeskContext {
   /** Makes it count: gate, interface, listeners. */
   readonly enforce: (settled: Settled) => void;
   readonly host: Host;
+  readonly language: string;
   readonly report: Report;
 }
 
@@ -42,8 +44,6 @@ export interface Desk {
   readonly catchUp: () => Promise<void>;
   readonly destroy: () => void;
 }
-
-export type CreateDesk = (context: DeskContext) => Desk;
 
 /** What only those need who have been here before, or have something to withdraw. */
 export interface Past {
@@ -70,7 +70,7 @@ export function createDesk(
   let shown: Layer | undefined = 'closed';
   let drawn: Layer = shown;
   let ui: Interface | undefined;
-  let starting: Promise<Interface> | undefined;
+  let starting: Interface | Promise<Interface> | undefined;
 
   /** With another digest the next page reads the policy again, and comes back to what was left undone. */
   const store = (fitting: string): void => {
@@ -90,7 +90,7 @@ export function createDesk(
     if (!isLeft) return;
     try {
       // As they are now: what the gate takes back is gone when this goes on. Never throws, whatever markup puts there.
-      const scripts = Array.from(document.scripts);
+      const scripts = Array.from(genuine.scripts);
       const { sweep } = await past.loadSweep();
       const isClean = await sweep({ policy, before, state: () => state, scripts });
       // Unless another tab has decided meanwhile.
@@ -114,9 +114,11 @@ export function createDesk(
     return entered;
   };
 
-  const chooseNow = (choices: Choices, how: How): Promise<void> => {
+  const chooseNow = async (choices: Choices, how: How): Promise<void> => {
     const revision = String(own(policy, 'revision'));
-    return commit(choose(state, choices, how, /^[\w.:-]{1,32}$/.test(revision) ? revision : '0', Date.now()));
+    const next = choose(state, choices, how, /^[\w.:-]{1,32}$/.test(revision) ? revision : '0', Date.now());
+    // A listener of `change` that says the same again would be called for ever.
+    if (how !== 'program' || !state.act || !isKept || isDifferent(state, next)) await commit(next);
   };
 
   const withInterface = async (use: (ready: Interface) => unknown, wantsPreferences: boolean): Promise<void> => {
@@ -146,7 +148,7 @@ export function createDesk(
     if (!LAYERS.test(layer)) return report('wrong-value', 'open', layer);
     shown = layer;
     // A dialog must stand in the page before it can open.
-    while (!document.body) await new Promise(requestAnimationFrame);
+    while (!genuine.body) await new Promise(requestAnimationFrame);
     await withInterface((ready) => {
       if (shown !== layer) return;
       host.attach();

@@ -1,3 +1,4 @@
+import { genuine } from '../genuine.js';
 import { attempt } from '../core/attempt.js';
 
 declare global {
@@ -22,12 +23,12 @@ export function isForeignFrame(): boolean {
 
 /** Calls back once the page is looked at: what is prerendered must load nothing for a visitor who may never come. */
 export function whenActive(callback: () => void): void {
-  when(!document.prerendering, 'prerenderingchange', callback);
+  when(!genuine.prerendering, 'prerenderingchange', callback);
 }
 
 /** Calls back once the document has been parsed. */
 export function whenParsed(callback: () => void): void {
-  when(document.readyState !== 'loading', 'DOMContentLoaded', callback);
+  when(genuine.readyState !== 'loading', 'DOMContentLoaded', callback);
 }
 
 /** Calls back when this page comes back into view, and where browsers tell, when a cookie changes. */
@@ -44,5 +45,5 @@ function when(isNow: boolean, event: string, callback: () => void): void {
 
 /** To the document, whatever markup of the page has put in the way (`<img name="addEventListener">`). */
 export function listen(type: string, listener: (event: Event) => void, options: AddEventListenerOptions): void {
-  EventTarget.prototype.addEventListener.call(document, type, listener, options);
+  genuine.addEventListener(type, listener, options);
 }

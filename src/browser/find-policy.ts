@@ -1,3 +1,4 @@
+import { genuine } from '../genuine.js';
 import { whenParsed } from './environment.js';
 
 /** Milliseconds. */
@@ -25,5 +26,5 @@ export async function findPolicy(url: string | undefined): Promise<string> {
 }
 
 function find(): Element | null {
-  return document.querySelector('script#assent-policy');
+  return genuine.querySelector('script#assent-policy');
 }

@@ -1,4 +1,4 @@
-import { genuine } from './genuine.js';
+import { genuine } from '../genuine.js';
 import { own, textOf } from '../core/unchecked.js';
 
 /** The one element of ours in the page, with the re-open control in its open shadow root. */
@@ -18,9 +18,9 @@ const STYLES =
   ':host{all:initial;position:fixed;top:-9px;width:9px;height:9px;z-index:2147483647;color-scheme:light dark}:host>button{position:fixed;bottom:12px;inset-inline:12px auto;padding:9px;border:1px solid GrayText;border-radius:2em;background:Canvas;font:12px system-ui}@media print{:host{display:none}}';
 
 export function createHost(notice: unknown, label: string | undefined, language: string, open: () => void): Host {
-  const host = document.createElement('div');
+  const host = genuine.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
-  const reopen = document.createElement('button');
+  const reopen = genuine.createElement('button');
   host.id = 'assent';
   reopen.lang = language;
   reopen.textContent = label ?? null;
@@ -41,10 +41,10 @@ export function createHost(notice: unknown, label: string | undefined, language:
       else reopen.remove();
     },
     attach: () => {
-      const body = genuine('body');
+      const body = genuine.body;
       if (!host.isConnected && body instanceof HTMLElement) body.prepend(host);
       // The page's own control stands in for ours only if there is one.
-      reopen.hidden = own(notice, 'reopen') === 'none' && document.querySelector(OPENER) !== null;
+      reopen.hidden = own(notice, 'reopen') === 'none' && !!genuine.querySelector(OPENER);
     },
     remove: () => host.remove(),
   };

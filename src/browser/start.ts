@@ -1,3 +1,4 @@
+import { genuine } from '../genuine.js';
 import { pickLanguage } from '../core/language.js';
 import type { Circumstances } from '../core/judge.js';
 import { hashed, lifetimeOf } from '../core/record.js';
@@ -7,8 +8,8 @@ import { own, textOf } from '../core/unchecked.js';
 import type { Report } from '../core/warning.js';
 import type { Layer } from '../presenter.js';
 import type { Assent, AssentEvents, Decision, Explanation } from './api.js';
-import { readRecords } from './cookies.js';
-import type { CreateDesk, Desk, DeskContext } from './create-desk.js';
+import { forgetRecord, readRecords } from './cookies.js';
+import type { Desk, DeskContext } from './create-desk.js';
 import { createEmitter } from './emitter.js';
 import { listen as listenTo, whenActive, whenParsed, whenRecordMayHaveChanged } from './environment.js';
 import { createGate } from './gate/gate.js';
@@ -25,7 +26,7 @@ export interface StartOptions {
    * What is needed when a person must see something, or when a choice is made. Where it is there from the start (no
    * promise), choices count without waiting.
    */
-  readonly loadDesk: (language: string) => CreateDesk | Promise<CreateDesk>;
+  readonly loadDesk: (page: DeskContext) => Desk | Promise<Desk>;
 }
 
 export interface Started {
@@ -35,9 +36,6 @@ export interface Started {
   readonly begin: (policy: unknown, text: string, circumstances: Circumstances) => void;
 }
 
-/** What is known of the page once it has a policy. */
-type Page = Omit<DeskContext, 'enforce' | 'report'> & { readonly language: string };
-
 const CLOSED: Settled = { reasons: new Map(), act: null };
 const EVENTS = /^(ready|change|gate|warning)$/;
 
@@ -45,11 +43,12 @@ const EVENTS = /^(ready|change|gate|warning)$/;
 export function start(options: StartOptions): Started {
   const { on, emit } = createEmitter();
   let settled = CLOSED;
-  let page: Page | undefined;
+  /** There once it has a policy. */
+  let page: DeskContext | undefined;
   /** There once assent is ready. */
   let gate: Gate | undefined;
   let desk: Desk | undefined;
-  let loading: CreateDesk | Promise<CreateDesk> | undefined;
+  let loading: Desk | Promise<Desk> | undefined;
   const gone = new AbortController();
 
   const report: Report = (code, about, seen) => {
@@ -68,11 +67,12 @@ export function start(options: StartOptions): Started {
     };
 
   const announce = (name: 'ready' | 'change'): void => {
-    EventTarget.prototype.dispatchEvent.call(document, emit(name, { decision: decision() }));
+    genuine.dispatchEvent(emit(name, { decision: decision() }));
   };
 
   const enforce = (next: Settled): void => {
-    settled = next;
+    // It may have been destroyed while the desk was on its way.
+    if (page) settled = next;
     if (!gate) return;
     gate.enforce();
     announce('change');
@@ -81,9 +81,8 @@ export function start(options: StartOptions): Started {
   const withDesk = async (use?: (desk: Desk) => unknown): Promise<void> => {
     if (!page) return;
     try {
-      loading ??= options.loadDesk(page.language);
-      const create = loading instanceof Promise ? await loading : loading;
-      desk ??= create({ ...page, enforce, report });
+      loading ??= options.loadDesk(page);
+      desk ??= loading instanceof Promise ? await loading : loading;
       await use?.(desk);
     } catch (error) {
       loading = undefined;
@@ -102,8 +101,11 @@ export function start(options: StartOptions): Started {
     // Nothing can be chosen yet, or ever.
     if (!page) report('policy-missing', 'choice');
     await withDesk(use);
-    // What can't be changed must not go on.
-    if (!desk) enforce(CLOSED);
+    // What can't be changed must not go on, here or on the next page.
+    if (!desk) {
+      enforce(CLOSED);
+      void forgetRecord(page?.policy).catch(() => {});
+    }
   };
 
   const explain = (id: string, seen?: unknown): Explanation => {
@@ -121,10 +123,13 @@ export function start(options: StartOptions): Started {
 
   /** `given` is what the listener gets instead of the detail of the event. */
   const listen = (name: keyof AssentEvents, listener: unknown, given?: Assent): (() => void) => {
-    const call = (detail: unknown): unknown => typeof listener === 'function' && listener(given ?? detail);
-    if (typeof listener !== 'function' || !EVENTS.test(name)) report('wrong-value', name, listener);
+    if (typeof listener !== 'function' || !EVENTS.test(name)) {
+      report('wrong-value', name, listener);
+      return () => {};
+    }
+    const call = (detail: unknown): unknown => listener(given ?? detail);
     // Later, so that the caller has what stops it.
-    else if (name === 'ready' && gate) queueMicrotask(() => call({ decision: decision() }));
+    if (name === 'ready' && gate) queueMicrotask(() => call({ decision: decision() }));
     return on(name, call);
   };
 
@@ -157,7 +162,7 @@ export function start(options: StartOptions): Started {
       return made && { ...made, policy: own(page?.policy, 'id'), expires: made.at + lifetimeOf(page?.policy) };
     },
     destroy: () => {
-      gate?.stop();
+      gate?.observer.disconnect();
       gone.abort();
       desk?.destroy();
       page?.host.remove();
@@ -169,13 +174,13 @@ export function start(options: StartOptions): Started {
 
   const begin: Started['begin'] = (policy, text, circumstances) => {
     const language = pickLanguage(
-      [options.language, document.documentElement.lang, ...navigator.languages],
+      [options.language, genuine.documentElement.lang, ...navigator.languages],
       options.labels,
     );
     const label = textOf(own(own(own(policy, 'texts'), language), 'reopen')) || options.labels[language];
     const host = createHost(own(policy, 'notice'), label, language, () => go('preferences'));
     const digest = hashed(text + circumstances.region + circumstances.optOut);
-    page = { policy, circumstances, digest, host, language };
+    page = { policy, circumstances, digest, host, language, enforce, report };
     const stored = readRecords(policy).join();
 
     const run = async (): Promise<void> => {

@@ -3,7 +3,7 @@ import { attempt } from '../core/attempt.js';
 import { lifetimeOf } from '../core/record.js';
 import { own } from '../core/unchecked.js';
 import { cookieNameOf, readCookies, readRecords } from './cookies.js';
-import { setGenuine } from './genuine.js';
+import { setGenuine } from '../genuine.js';
 
 /**
  * Stores a record, which never outlives its decision; an empty one is removed. Gives back whether reading afterwards
@@ -12,17 +12,22 @@ import { setGenuine } from './genuine.js';
 export function writeRecord(policy: unknown, record: string, at: number): boolean {
   const name = cookieNameOf(policy);
   const domain = own(own(policy, 'cookie'), 'domain');
+  const hasDomain = typeof domain === 'string' && !name.startsWith('__Host-');
   attempt(() => {
+    const write = (value: string, expires: number, more: { domain?: string }): string | undefined =>
+      Cookies.set(name, value, {
+        path: '/',
+        sameSite: 'lax',
+        secure: location.protocol === 'https:',
+        expires: new Date(expires),
+        ...more,
+      });
+    // From before the policy had a domain: the browser would keep and show both.
+    if (hasDomain) write('', 0, {});
     // Every character of a record is one that js-cookie leaves as it is.
-    const written = Cookies.set(name, record, {
-      path: '/',
-      sameSite: 'lax',
-      secure: location.protocol === 'https:',
-      expires: new Date(record ? at + lifetimeOf(policy) : 0),
-      ...(typeof domain === 'string' && !name.startsWith('__Host-') && { domain }),
-    });
+    const written = write(record, record ? at + lifetimeOf(policy) : 0, hasDomain ? { domain } : {});
     // Markup of the page (`<img name="cookie">`) has come between js-cookie and the cookies.
-    if (typeof document.cookie !== 'string') setGenuine('cookie', written);
+    if (typeof document.cookie !== 'string') setGenuine('cookie', String(written));
   });
   const records = readRecords(policy);
   return record ? records.includes(record) : !records[0];

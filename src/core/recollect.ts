@@ -23,20 +23,22 @@ export interface Recorded {
   readonly report: Report;
 }
 
+/** The part of a record that tells which entries it knows. Only a changed policy needs it. */
+const KNOWN = 6;
+
 /** Applies stored records to a policy that may have changed since. Never throws; what can't be read is reported. */
 export function recollect({ policy, digest, texts, now, report }: Recorded): Recollection {
+  const entries = placeEntries(policy);
   const records = texts.flatMap((text) => {
     const record = parseRecord(text, policy, now);
     if (!record) report('record-unreadable', text);
-    return record ?? [];
+    return record ? { ...record, found: findKnown(text.split('~')[KNOWN] ?? '', entries) } : [];
   });
-  const entries = placeEntries(policy);
-  const known = records.map((record) => ({ record, found: findKnown(record.known, entries) }));
   const [first] = records;
   return {
-    act: first ? { at: first.at, how: first.how, revision: first.revision } : null,
+    act: first?.act ?? null,
     choiceOf: (place, kind) =>
-      strictest(known.map(({ record, found }) => choiceOf(reasonAt(record.reasons, found.get(place) ?? -1), kind))),
+      strictest(records.map(({ reasons, found }) => choiceOf(reasonAt(reasons, found.get(place) ?? -1), kind))),
     isCurrent: records.length === 1 && first?.digest === digest,
   };
 }

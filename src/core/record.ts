@@ -35,12 +35,11 @@ export const REASONS: readonly Reason[] = [
 ];
 
 /** A well-formed record that has not expired. */
-export interface ParsedRecord extends Act {
+export interface ParsedRecord {
+  readonly act: Act;
   readonly digest: string;
   /** Why each entry is on or off, in the order of `placeEntries`. */
   readonly reasons: string;
-  /** Which entries were known, for when the policy has changed. */
-  readonly known: string;
 }
 
 export function hashed(text: string): string {
@@ -56,11 +55,11 @@ export function lifetimeOf(policy: unknown): number {
 /** Null for garbage, another version, an expired or a future date. Never throws. */
 export function parseRecord(text: string, policy: unknown, now: number): ParsedRecord | null {
   const end = text.lastIndexOf('~') + 1;
-  const [version, minutes = '', revision = '', how = '', digest = '', reasons = '', known = ''] = text.split('~');
+  const [version, minutes = '', revision = '', how = '', digest = '', reasons = ''] = text.split('~');
   const at = parseInt(minutes, 36) * MINUTE;
   const isWhole = version === '1' && text.slice(end) === hashed(text.slice(0, end));
   return isWhole && at < now + DAY && at + lifetimeOf(policy) > now
-    ? { at, revision, how, digest, reasons, known }
+    ? { act: { at, revision, how }, digest, reasons }
     : null;
 }
 
@@ -101,7 +100,6 @@ export function reasonAt(reasons: string, index: number): Reason | undefined {
 }
 
 /** What a record says, provided that its digest fits the page. */
-export function recallSettled({ at, how, revision, reasons }: ParsedRecord, policy: unknown): Settled {
-  const entries = placeEntries(policy).map(({ id }, index) => [id, reasonAt(reasons, index)] as const);
-  return { reasons: new Map(entries), act: { at, how, revision } };
+export function recallSettled({ act, reasons }: ParsedRecord, policy: unknown): Settled {
+  return { reasons: new Map(placeEntries(policy).map(({ id }, index) => [id, reasonAt(reasons, index)])), act };
 }

@@ -36,10 +36,13 @@ export function emptyChoices(): Record<string, boolean> {
   return Object.create(null);
 }
 
+/** Always there, named by the policy or not: what assent itself does is necessary, for one. */
+const NECESSARY = 'necessary';
+
 /** The one rule of what may run. */
 export function reasonOf(state: State, id: string): Reason {
   const rule = state.rules.get(id);
-  if (!rule) return 'unknown';
+  if (!rule) return id === NECESSARY ? 'required' : 'unknown';
   const { kind, choice, purposes } = rule;
   if (kind === 'required') return kind;
   if (choice === false) return 'refused';
@@ -58,5 +61,8 @@ export function isAllowed(state: State, id: string): boolean {
 
 /** What the rules come to. */
 export function settle(state: State): Settled {
-  return { reasons: new Map([...state.rules.keys()].map((id) => [id, reasonOf(state, id)])), act: state.act };
+  return {
+    reasons: new Map([...state.rules.keys(), NECESSARY].map((id) => [id, reasonOf(state, id)])),
+    act: state.act,
+  };
 }

@@ -2,7 +2,7 @@
 export type Unchecked = Readonly<Record<string, unknown>>;
 
 export function isObject(value: unknown): value is Unchecked {
-  return typeof value === 'object' && value !== null;
+  return Object(value) === value;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Texts } from './texts.js';
 
 export const texts = {
+  tag: 'ar',
   reopen: 'خيارات الخصوصية',
   title: 'خيارات خصوصيتك',
   intro:

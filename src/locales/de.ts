@@ -1,6 +1,7 @@
 import type { Texts } from './texts.js';
 
 export const texts = {
+  tag: 'de',
   reopen: 'Datenschutz-Auswahl',
   title: 'Ihre Datenschutz-Auswahl',
   intro:

@@ -1,6 +1,7 @@
 import type { Texts } from './texts.js';
 
 export const texts = {
+  tag: 'en',
   reopen: 'Privacy choices',
   title: 'Your privacy choices',
   intro:

@@ -1,6 +1,7 @@
 import type { Texts } from './texts.js';
 
 export const texts = {
+  tag: 'fr',
   reopen: 'Choix de confidentialité',
   title: 'Vos choix de confidentialité',
   intro:

@@ -13,6 +13,8 @@ export interface PurposeTexts {
  * Neutral throughout: no fear, no praise of accepting.
  */
 export interface Texts {
+  /** BCP 47 tag of the language, as in the name of the file. */
+  readonly tag: string;
   /** Visible label and accessible name of the re-open control. */
   readonly reopen: string;
   /** Heading of the notice. */

@@ -1,3 +1,4 @@
+import { genuine } from '../genuine.js';
 import type { ComponentChild } from 'preact';
 import { everything } from '../core/choose.js';
 import { pendingIds } from '../core/pending.js';
@@ -134,7 +135,7 @@ export const createPresenter: CreatePresenter = (context) => {
    * behind the notice (WCAG 2.4.11). Only where the page scrolls anyway, so that nothing in it shifts.
    */
   const makeRoom = (): void => {
-    const page = document.documentElement;
+    const page = genuine.documentElement;
     const notice = element.isConnected && element.querySelector('section');
     const room = notice && page.scrollHeight > page.clientHeight ? `${notice.offsetHeight}px` : '';
     const isAbove = placement === 'bar top';
@@ -144,9 +145,9 @@ export const createPresenter: CreatePresenter = (context) => {
   // Pages grow, and windows are turned. Its own padding is not part of what is observed.
   const observer = new ResizeObserver(() => {
     makeRoom();
-    if (document.documentElement.querySelector(EMBED)) void showPlaceholders().catch(() => {});
+    if (genuine.documentElement.querySelector(EMBED)) void showPlaceholders().catch(() => {});
   });
-  observer.observe(document.documentElement);
+  observer.observe(genuine.documentElement);
 
   return {
     prepare,

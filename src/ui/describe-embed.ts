@@ -1,3 +1,4 @@
+import { genuine } from '../genuine.js';
 import type { Rule, State } from '../core/rules.js';
 import type { HeldEmbed } from '../presenter.js';
 import { ownPath } from './own-path.js';
@@ -27,7 +28,7 @@ export function describeEmbed(
   const named = rulesOf(needs);
   const services = named.filter(({ purposes }) => purposes[0]);
   const owner = list(
-    services[0] ? services.map(nameOf) : addresses.map((address) => new URL(address, document.baseURI).hostname),
+    services[0] ? services.map(nameOf) : addresses.map((address) => new URL(address, genuine.baseURI).hostname),
   );
   const label = plainText(title);
   const providers = services.map((rule) => plainText(ownPath(entryOf(rule), 'provider', 'name')));

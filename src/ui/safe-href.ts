@@ -1,3 +1,5 @@
+import { genuine } from '../genuine.js';
+
 const LOCAL = /^(localhost|127\.0\.0\.1)$/;
 const MAIL = /^[^\s:/]+@[^\s:/]+$/;
 
@@ -8,7 +10,7 @@ const MAIL = /^[^\s:/]+@[^\s:/]+$/;
  */
 export function safeHref(value: string, isContact = false): string | undefined {
   const address = isContact && MAIL.test(value) ? `mailto:${value}` : value;
-  const base = isContact && value[0] !== '/' ? undefined : document.baseURI;
+  const base = isContact && value[0] !== '/' ? undefined : genuine.baseURI;
   try {
     const { protocol, origin, hostname, href } = new URL(address, base);
     const isAllowed =

@@ -1,3 +1,4 @@
+import { genuine } from '../genuine.js';
 import { render } from 'preact';
 import type { ComponentChild } from 'preact';
 import { adoptStyles } from './adopt-styles.js';
@@ -19,7 +20,7 @@ export interface Surface {
 const ANNOUNCE_AFTER = 150;
 
 export function createSurface(root: ShadowRoot, language: string, content: () => ComponentChild): Surface {
-  const element = document.createElement('div');
+  const element = genuine.createElement('div');
   element.className = 'ui';
   element.lang = language;
   element.dir = isRightToLeft(language) ? 'rtl' : 'ltr';

@@ -221,7 +221,7 @@ describe('a block', () => {
     expect(await ran(page)).toEqual([]);
   });
 
-  it.fails.for([
+  it.for([
     ['up', 'document.querySelector("main").prepend(document.querySelector("template"))'],
     ['down', 'document.querySelector("main").append(document.querySelector("template"))'],
     ['out', 'document.querySelector("template").remove()'],
@@ -269,7 +269,7 @@ describe('what is withdrawn', () => {
     expect(await live(page)).toBe(0);
   });
 
-  it.fails('does not run when it is a script that was still on its way', async () => {
+  it('does not run when it is a script that was still on its way', async () => {
     const address = `${recorder.thirdParty.url}/slow.js?delay=1000`;
     const { page } = await visit({
       body: `<script type="text/plain" data-purpose="ads" data-src="${address}"></script>`,
@@ -282,7 +282,7 @@ describe('what is withdrawn', () => {
     expect(await ran(page)).toEqual([]);
   });
 
-  it.fails('stays withdrawn on the next page although the interface can not be had', async () => {
+  it('stays withdrawn on the next page although the interface can not be had', async () => {
     const { page } = await visit();
     await choose(page, 'accept-all');
     await page.reload();
@@ -306,7 +306,7 @@ describe('markup that takes the names of the document or of a form', () => {
     expect(await live(page)).toBe(0);
   });
 
-  it.fails.for([
+  it.for([
     'documentElement',
     'createElement',
     'querySelector',
@@ -324,7 +324,7 @@ describe('markup that takes the names of the document or of a form', () => {
     expect(pathsOf(recorder.thirdParty)).toEqual(['/analytics.js', '/frame.html']);
   });
 
-  it.fails.for(['matches', 'querySelectorAll'])(
+  it.for(['matches', 'querySelectorAll'])(
     'throws nothing and releases what comes together with a form whose field is named %s',
     async (name) => {
       const { page, errors } = await visit({ body: '' });
@@ -345,7 +345,7 @@ describe('markup that takes the names of the document or of a form', () => {
 });
 
 describe('the API', () => {
-  it.fails('comes to rest when a listener of change refuses what is refused already', async () => {
+  it('comes to rest when a listener of change refuses what is refused already', async () => {
     const { page } = await visit();
     await isLayer(page, 'notice');
     await page.evaluate(`window.changes = 0; assent.on('change', () => {
@@ -371,7 +371,7 @@ describe('the API', () => {
     expect((await ask(page, 'decision')) !== null || warnings.length > 0).toBe(true);
   });
 
-  it.fails('allows what is necessary where no service names it', async () => {
+  it('allows what is necessary where no service names it', async () => {
     const { page } = await visit({ body: '' });
     await isLayer(page, 'notice');
     expect(await ask(page, "allows('necessary')")).toBe(true);
@@ -381,7 +381,7 @@ describe('the API', () => {
 describe('a record under a domain that the policy has gained', () => {
   const origin = 'http://shop.example.test';
 
-  it.fails('takes the place of the one without, so that later choices count', async () => {
+  it('takes the place of the one without, so that later choices count', async () => {
     const { page } = await visit();
     await page.route(`${origin}/**`, async (route) => {
       const { pathname } = new URL(route.request().url());

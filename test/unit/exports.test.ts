@@ -28,7 +28,7 @@ describe('the names that each built entry exports', () => {
 
   it('assent-ui.js, and by short names what the files that it loads on demand take from it', async () => {
     const names = await namesOf('assent-ui.js');
-    const short = new Set(['createDesk', 'startInterface']);
+    const short = new Set(['createDesk']);
     expect(names).toEqual(expect.arrayContaining([...short]));
     for (const [file, exported] of [
       ['assent-preferences.js', 'createPreferences'],

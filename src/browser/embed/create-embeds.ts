@@ -1,3 +1,4 @@
+import { genuine } from '../../genuine.js';
 import { isAllowed, reasonOf } from '../../core/rules.js';
 import type { State } from '../../core/rules.js';
 import type { Report } from '../../core/warning.js';
@@ -103,7 +104,7 @@ export function createEmbeds({ policy, state, report }: EmbedsContext, draw: Dra
     if (!reading || embeds.has(held)) return;
     const { addresses, needs } = reading;
     const isBlock = held instanceof HTMLTemplateElement;
-    const box = document.createElement('assent-placeholder');
+    const box = genuine.createElement('assent-placeholder');
     let returns = MOST_RETURNS;
     let show = nothing;
     const resize = (): void => {
@@ -185,7 +186,7 @@ export function createEmbeds({ policy, state, report }: EmbedsContext, draw: Dra
 
   const update = (): void => {
     watcher.disconnect();
-    settle([document.documentElement]);
+    settle([genuine.documentElement]);
     for (const embed of embeds.values()) embed.draw();
     if ([...state().rules.keys()].every((id) => isAllowed(state(), id)) && !embeds.size) return;
     watcher.observe(document, { childList: true, subtree: true, attributeFilter: attributes.concat(ATTRIBUTES, LIVE) });

@@ -1,3 +1,4 @@
+import { genuine } from '../../genuine.js';
 import type { State } from '../../core/rules.js';
 import { listOf, own } from '../../core/unchecked.js';
 import type { Reading } from './read-embed.js';
@@ -15,7 +16,7 @@ export function areDeclared({ addresses, needs }: Reading, policy: unknown, { ru
   return (
     !hosts[0] ||
     addresses.every((address) => {
-      const { hostname, origin } = new URL(address, document.baseURI);
+      const { hostname, origin } = new URL(address, genuine.baseURI);
       const isIn = (host: string): boolean =>
         hostname === host || (host.startsWith('*.') && hostname.endsWith(host.slice(1)));
       return origin === location.origin || hosts.map(String).some(isIn);

@@ -1,8 +1,10 @@
+import { genuine } from '../../genuine.js';
+
 /** Where the visitor goes on after a button that has vanished. */
 export function focus(element: Node | null | undefined): void {
   if (!(element instanceof HTMLElement)) return;
   element.focus();
-  if (document.activeElement === element) return;
+  if (genuine.activeElement === element) return;
   element.tabIndex = -1;
   element.focus();
 }

@@ -1,3 +1,4 @@
+import { genuine } from '../../genuine.js';
 import { isSafeAddress } from '../gate/address.js';
 import { ATTRIBUTES } from '../gate/resource.js';
 
@@ -11,13 +12,13 @@ export function loadEmbed(
   isCovered: (part: Element) => boolean,
 ): HTMLElement {
   const isBlock = held instanceof HTMLTemplateElement;
-  const live = isBlock ? document.createElement('div') : document.importNode(held, true);
+  const live = isBlock ? genuine.createElement('div') : genuine.importNode(held, true);
   if (isBlock) {
     // As if its content stood in the page by itself. Scripts of a template run once it is inserted.
     live.style.display = 'contents';
-    live.append(document.importNode(held.content, true));
+    live.append(genuine.importNode(held.content, true));
   }
-  const root = document.documentElement;
+  const root = genuine.documentElement;
   const nonce = [...root.querySelectorAll('script')].find((script) => script.nonce)?.nonce;
   for (const part of [live, ...live.querySelectorAll<HTMLElement>('*')]) {
     if (!isCovered(part)) continue;

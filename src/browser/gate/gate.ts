@@ -1,3 +1,4 @@
+import { genuine } from '../../genuine.js';
 import { placeEntries } from '../../core/record.js';
 import { listOf, own } from '../../core/unchecked.js';
 import type { Report } from '../../core/warning.js';
@@ -18,8 +19,8 @@ export interface Gate {
   readonly enforce: (isFirst?: boolean) => void;
   /** Settle the marked elements among these nodes and below them. */
   readonly visit: (nodes: readonly Node[]) => void;
-  /** Look at no more of what changes in the page. */
-  readonly stop: () => void;
+  /** Looks at what changes in the page, until it is disconnected. */
+  readonly observer: MutationObserver;
 }
 
 export interface GateOptions {
@@ -51,8 +52,8 @@ export function createGate(options: GateOptions): Gate {
   const { policy, meets, check, inline, attach, nonce, report, notify } = options;
   const { attributes, selector, needsOf } = createMarkup(policy);
   const everything = `${selector},${INLINE}`;
-  /** Elements that have run, or wait for the one before them, and do not run again (`true`), or how to hold them again. */
-  const status = new WeakMap<Element, true | (() => void)>();
+  /** How to hold again what is live. Scripts that have run, or wait for the one before them, have nothing and stay so. */
+  const status = new WeakMap<Element, (() => Element) | undefined>();
   const checked = new WeakSet();
   /** What was released, in the page or not: a frame that is taken out and put back must not load then. */
   const live: WeakRef<Element>[] = [];
@@ -66,52 +67,33 @@ export function createGate(options: GateOptions): Gate {
 
   const mayRun = (element: Element): boolean => {
     const needs = needsOf(element);
-    return needs.length > 0 && needs.every(meets);
+    return !!needs[0] && needs.every(meets);
   };
 
-  const runScript = createScriptRunner(nonce, (held, fresh) => {
-    status.set(held, true);
-    notify('release', fresh);
-  });
-
-  const keep = (element: Element, hold: () => void): void => {
+  const keep = (element: Element, hold: () => Element): void => {
     status.set(element, hold);
     live.push(new WeakRef(element));
   };
 
+  const released = (element: Element): void => notify('release', element);
+  const runScript = createScriptRunner(nonce, keep, (script) => status.set(script, undefined), released);
+
   const takeBack = (element: Element | undefined): void => {
     const hold = element && status.get(element);
-    if (!element || typeof hold !== 'function' || mayRun(element)) return;
+    if (!hold || mayRun(element)) return;
     status.delete(element);
-    hold();
+    status.delete(hold());
     notify('hold', element);
   };
 
-  const release = (element: Element): unknown => {
-    if (isHeldScript(element)) {
-      status.set(element, true);
-      return runScript(element, () => {
-        // Asked right before. What was taken back while it waited is looked at anew at the next grant.
-        status.delete(element);
-        return element.isConnected && mayRun(element);
-      });
-    }
-    let fresh = element;
-    if (element instanceof HTMLTemplateElement) {
-      const [nodes, remove] = insertBlock(element, attributes);
-      keep(element, remove);
-      // What stands in the block comes before what stands after it.
-      queue = [...matching(nodes, everything), ...queue];
-    } else fresh = loadResource(element, nonce, keep);
-    notify('release', fresh);
-  };
-
+  /** Releases or holds it, says what is wrong with it, or comes back to it once all of it is there. */
   const settle = (element: Element): unknown => {
     if (element.matches(INLINE)) return inline(element);
+    const isBlock = element instanceof HTMLTemplateElement;
     const isScript = isHeldScript(element);
     const addresses = isScript ? [addressOf(element) ?? ''] : addressesOf(element);
     // What has left comes here again when it comes back.
-    if ((!addresses.length && !(element instanceof HTMLTemplateElement)) || !element.isConnected) return;
+    if ((!addresses.length && !isBlock) || !element.isConnected) return;
     const unsafe = addresses.find((address) => !isSafeAddress(address));
     if (!checked.has(element)) {
       checked.add(element);
@@ -120,15 +102,28 @@ export function createGate(options: GateOptions): Gate {
     }
     if (!mayRun(element)) {
       takeBack(element);
-      if (element.matches(EMBED)) inline(element);
-    } else if (!status.has(element) && !unsafe) {
-      if ((isScript && addresses[0]) || document.readyState !== 'loading' || element.nextSibling)
-        return release(element);
+      return element.matches(EMBED) && inline(element);
+    }
+    if (status.has(element) || unsafe) return;
+    if (!(isScript && addresses[0]) && genuine.readyState === 'loading' && !element.nextSibling) {
       // While the page is being parsed, its text or its children may still be on their way until something follows it.
       // What comes after it waits, too.
       isIncomplete = true;
       queue = [];
-    }
+    } else if (isScript) {
+      status.set(element, undefined);
+      return runScript(element, () => {
+        // Asked right before. What was taken back while it waited is looked at anew at the next grant.
+        status.delete(element);
+        return element.isConnected && mayRun(element);
+      });
+    } else if (isBlock) {
+      const [nodes, remove] = insertBlock(element, attributes);
+      keep(element, remove);
+      // What stands in the block comes before what stands after it.
+      queue = [...matching(nodes, everything), ...queue];
+      released(element);
+    } else released(loadResource(element, nonce, keep));
   };
 
   /** One odd element (a form whose field is named `getAttribute`) must not stop the others. */
@@ -154,20 +149,20 @@ export function createGate(options: GateOptions): Gate {
   };
 
   const visit = (nodes: readonly Node[]): void => {
-    queue = [...queue, ...matching(isIncomplete ? [document.documentElement] : nodes, everything)];
+    queue = [...queue, ...matching(isIncomplete ? [genuine.documentElement] : nodes, everything)];
     isIncomplete = false;
     if (!scheduled) work();
     attach();
   };
 
   const enforce = (isFirst?: boolean): void => {
-    queue = matching([document.documentElement], everything);
+    queue = matching([genuine.documentElement], everything);
     // What is taken back goes at once.
     for (const reference of live) void guarded(() => takeBack(reference.deref()));
     for (const { id, source } of placeEntries(policy)) {
       for (const entry of meets(id) ? listOf(own(source, 'scripts')) : []) {
         // Seen by the observer like all that is added. Not after what is still being parsed.
-        if (!opened.has(entry)) void guarded(() => document.head.before(declaredScript(id, entry)));
+        if (!opened.has(entry)) void guarded(() => genuine.head.before(declaredScript(id, entry)));
         opened.add(entry);
       }
     }
@@ -175,5 +170,5 @@ export function createGate(options: GateOptions): Gate {
     else schedule();
   };
 
-  return { enforce, visit, stop: observePage([...attributes, ...ATTRIBUTES], visit) };
+  return { enforce, visit, observer: observePage([...attributes, ...ATTRIBUTES], visit) };
 }

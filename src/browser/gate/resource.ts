@@ -1,4 +1,6 @@
+import { genuine } from '../../genuine.js';
 import { isSafeAddress } from './address.js';
+import { trusted } from './trusted.js';
 
 /** Where held elements have their addresses. */
 export const ATTRIBUTES = ['data-srcset', 'data-src', 'data-href', 'data-data', 'data-poster'];
@@ -15,20 +17,24 @@ export function addressesOf(element: Element): string[] {
 export function loadResource(
   held: Element,
   nonce: string | undefined,
-  keep: (live: Element, hold: () => void) => void,
+  keep: (live: Element, hold: () => Element) => void,
 ): Element {
-  const live = SWAPPED.test(held.localName) ? document.importNode(held, true) : held;
+  const live = SWAPPED.test(held.localName) ? genuine.importNode(held, true) : held;
   if (nonce) live.setAttribute('nonce', nonce);
   for (const name of ATTRIBUTES) {
     const value = held.getAttribute(name);
-    if (value && isSafeAddress(value)) live.setAttribute(name.slice(5), value);
+    // Of an object or embed it is one for scripts, too.
+    if (value && isSafeAddress(value)) live.setAttribute(name.slice(5), trusted.createScriptURL(value));
   }
   if (live !== held) held.replaceWith(live);
   reload(live);
   keep(live, () => {
-    if (live !== held) return live.replaceWith(held);
-    for (const name of ATTRIBUTES) if (held.hasAttribute(name)) live.removeAttribute(name.slice(5));
-    reload(live);
+    if (live !== held) live.replaceWith(held);
+    else {
+      for (const name of ATTRIBUTES) if (held.hasAttribute(name)) live.removeAttribute(name.slice(5));
+      reload(live);
+    }
+    return held;
   });
   return live;
 }

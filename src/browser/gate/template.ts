@@ -1,3 +1,5 @@
+import { genuine } from '../../genuine.js';
+
 /** Blocks that have been there: their scripts are held already, or have run. */
 const prepared = new WeakSet<HTMLTemplateElement>();
 
@@ -10,7 +12,7 @@ const prepared = new WeakSet<HTMLTemplateElement>();
 export function insertBlock(
   template: HTMLTemplateElement,
   marks: readonly string[],
-): readonly [nodes: readonly Node[], remove: () => void] {
+): readonly [nodes: readonly Node[], remove: () => Element] {
   const { content } = template;
   for (const script of prepared.has(template) ? [] : content.querySelectorAll('script')) {
     // Held by its author, or text that is no script.
@@ -20,18 +22,21 @@ export function insertBlock(
     for (const name of marks) script.setAttribute(name, script.getAttribute(name) ?? template.getAttribute(name) ?? '');
   }
   prepared.add(template);
-  // Marks where the block ends, whatever its scripts do to it meanwhile.
-  const end = document.createComment('');
-  const nodes = [...content.childNodes, end];
+  // Where the block begins and ends, whatever becomes of it and of its template meanwhile.
+  const start = genuine.createComment('');
+  const end = genuine.createComment('');
+  const nodes = [start, ...content.childNodes, end];
   template.after(...nodes);
   return [
     nodes,
     () => {
       const block = new Range();
-      block.setStartAfter(template);
+      block.setStartAfter(start);
       block.setEndBefore(end);
       content.append(block.extractContents());
+      start.remove();
       end.remove();
+      return template;
     },
   ];
 }

@@ -4,7 +4,7 @@ import type { Settled } from '../../core/settled.js';
 import { listOf, own } from '../../core/unchecked.js';
 import { readRecords } from '../cookies.js';
 import { hasOptOutSignal } from '../environment.js';
-import { genuine } from '../genuine.js';
+import { genuine } from '../../genuine.js';
 import { pushCommand } from '../push-command.js';
 import { recall } from '../recall.js';
 
@@ -19,7 +19,7 @@ const MOST_LOOKS = 40;
  * Content-Security-Policy. What is in it can't be taken back, so a later grant needs the page to load again, once.
  */
 export function startLockdown(): void {
-  const element = document.querySelector('script#assent-policy[type="application/json"]');
+  const element = genuine.querySelector('script#assent-policy[type="application/json"]');
   const text = element?.textContent ?? '';
   let policy: unknown;
   try {
@@ -31,9 +31,9 @@ export function startLockdown(): void {
   const guard = own(policy, 'guard');
   if (own(guard, 'mode') !== 'lockdown') return;
 
-  const script = genuine('currentScript');
+  const script = genuine.currentScript;
   const circumstances = {
-    region: script instanceof HTMLScriptElement ? script.dataset['region'] : undefined,
+    region: script?.dataset['region'],
     optOut: hasOptOutSignal(),
   };
   const digest = hashed(text + circumstances.region + circumstances.optOut);
@@ -58,11 +58,11 @@ export function startLockdown(): void {
       .map(String)
       .flatMap((host) => (/^(\*\.)?[\w.-]+$/.test(host) ? `${host}:*` : []))
       .join(' ');
-    const meta = document.createElement('meta');
+    const meta = genuine.createElement('meta');
     meta.httpEquiv = 'Content-Security-Policy';
     // Hosts are limited, nothing else: another policy of the site still counts.
     meta.content = `default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval' ${sources}; form-action 'self' ${sources}`;
-    document.head.prepend(meta);
+    genuine.head.prepend(meta);
   };
   const idsIn = ({ reasons }: Settled): string[] => idsWhere((id) => isOn(reasons.get(id) ?? 'unknown'));
   /** What is told, not asked, as in `judge`; what a region lets run unasked waits for a decision here. */

@@ -1,6 +1,6 @@
 import { own } from '../../core/unchecked.js';
 import { readCookies } from '../cookies.js';
-import { setGenuine } from '../genuine.js';
+import { setGenuine } from '../../genuine.js';
 import type { DeclaredItem } from './declared-items.js';
 import type { Find, Outcome } from './find.js';
 

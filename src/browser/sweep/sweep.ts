@@ -1,3 +1,4 @@
+import { genuine } from '../../genuine.js';
 import { isAllowed } from '../../core/rules.js';
 import type { State } from '../../core/rules.js';
 import { own } from '../../core/unchecked.js';
@@ -80,7 +81,7 @@ export async function sweep({ policy, before, state, scripts }: SweepOptions): P
     items: Object.freeze(swept.flat()),
     needsReload: runs && mode !== 'keep',
   });
-  const isAgreed = document.dispatchEvent(new CustomEvent('assent:sweep', { detail, cancelable: true }));
+  const isAgreed = genuine.dispatchEvent(new CustomEvent('assent:sweep', { detail, cancelable: true }));
   if (runs && mode === 'reload' && isAgreed && mayReload(state().act)) location.reload();
   return !runs;
 }

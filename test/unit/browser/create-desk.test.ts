@@ -29,6 +29,7 @@ function openDesk(load = later(), ui: Partial<Interface> = {}, recall?: typeof r
       policy,
       circumstances: { region: undefined, optOut: false },
       digest: 'd',
+      language: 'en',
       enforce: (settled) => (seen.settled = settled),
       host: {
         root: document.createElement('div').attachShadow({ mode: 'open' }),
@@ -201,7 +202,7 @@ describe('the record', () => {
     const waiting: ((value: { sweep: typeof sweep }) => void)[] = [];
     const { desk } = openDesk(vi.fn(() => new Promise<{ sweep: typeof sweep }>((resolve) => waiting.push(resolve))));
     const earlier = desk.all(false);
-    const later = desk.update({ ads: false });
+    const later = desk.update({ ads: true });
     waiting[0]?.({ sweep });
     await earlier;
     expect(digestNow()).toBe('');

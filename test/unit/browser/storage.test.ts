@@ -67,7 +67,18 @@ describe('storing a record', () => {
 
   it('shares it with a parent domain when the policy says so', () => {
     expect(writeRecord(policyWith({ cookie: { domain: 'shop.example' } }), record, at)).toBe(true);
-    expect(jar.written()[0]?.attributes['domain']).toBe('shop.example');
+    expect(jar.written().at(-1)?.attributes['domain']).toBe('shop.example');
+  });
+
+  it('takes away first what it stored before the policy had a domain', () => {
+    writeRecord(policyWith(), record, at);
+    writeRecord(policyWith({ cookie: { domain: 'shop.example' } }), record, at);
+    const [, removed] = jar.written();
+    expect([removed?.pair, removed?.attributes['domain'], removed?.attributes['expires']]).toEqual([
+      'assent=',
+      undefined,
+      new Date(0).toUTCString(),
+    ]);
   });
 
   it('keeps a __Host- name to this host, whatever the policy says', () => {
@@ -78,7 +89,7 @@ describe('storing a record', () => {
 
   it('takes no attribute from a name or a domain of the policy', () => {
     writeRecord(policyWith({ cookie: { name: 'a; domain=evil.example', domain: 'x; samesite=none' } }), record, at);
-    const [{ pair, attributes } = { pair: '', attributes: {} }] = jar.written();
+    const [{ pair, attributes } = { pair: '', attributes: {} }] = jar.written().slice(-1);
     expect(pair.startsWith('a%3B%20domain%3Devil.example=')).toBe(true);
     expect(attributes).toMatchObject({ domain: 'x', samesite: 'lax' });
   });

@@ -118,7 +118,9 @@ describe('a policy that is anything', () => {
     ['a list', [policyWith()]],
     ['an empty object', {}],
   ])('asks about the three purposes that the product is made for when it is %s', (_, policy) => {
-    expect(reasonsIn(arrive(policy))).toEqual({ analytics: 'undecided', ads: 'undecided', merging: 'undecided' });
+    expect(reasonsIn(arrive(policy))).toEqual({
+      ...{ analytics: 'undecided', ads: 'undecided', merging: 'undecided', necessary: 'required' },
+    });
   });
 });
 

@@ -28,6 +28,7 @@ describe('the opt-out signal of the browser', () => {
       analytics: 'undecided',
       ads: 'signal',
       merging: 'signal',
+      necessary: 'required',
       stats: 'undecided',
       banners: 'signal',
       both: 'signal',
