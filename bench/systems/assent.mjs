@@ -23,10 +23,15 @@ export const assent = {
   notes: [],
   files: () =>
     Object.fromEntries(
-      ['assent.js', 'assent-ui.js', 'assent-preferences.js', 'assent-past.js', 'locales/en.js'].map((file) => [
-        `/${file}`,
-        fromDist(file),
-      ]),
+      [
+        'assent.js',
+        'assent-ui.js',
+        'assent-preferences.js',
+        'assent-past.js',
+        'assent-sweep.js',
+        'assent-placeholder.js',
+        'locales/en.js',
+      ].map((file) => [`/${file}`, fromDist(file)]),
     ),
   page: ({ services }) => ({
     head: `<script type="application/json" id="assent-policy">${json(policyOf(services))}</script>

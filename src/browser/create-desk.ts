@@ -133,8 +133,8 @@ export function createDesk(
     });
     const ready = (ui = await starting);
     try {
-      // Who opens them may withdraw.
-      if (wantsPreferences) await Promise.all([ready.prepare(), past.loadSweep()]);
+      // Who opens them may withdraw. What can't be had now is asked for again then.
+      if (wantsPreferences) await Promise.all([ready.prepare(), past.loadSweep().catch(() => {})]);
       await use(ready);
     } catch (error) {
       report('interface-failed', '', error);

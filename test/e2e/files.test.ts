@@ -125,3 +125,14 @@ it.for([
   await choose(page, 'save');
   expect(await page.evaluate('[assent.allows("analytics"), window.hit]')).toEqual([true, undefined]);
 });
+
+it('opens the preferences although what deletes cannot be had: refusing is possible', async () => {
+  const page = await browser.page();
+  await withhold(page, 'assent-sweep.js');
+  await open(page);
+  await isLayer(page, 'notice');
+  await control(page, 'open-preferences').click();
+  await isLayer(page, 'preferences');
+  await choose(page, 'reject-all');
+  expect(await page.evaluate('assent.decision.how')).toBe('reject-all');
+});
