@@ -31,7 +31,7 @@ export function createScriptRunner(
 
     const run = (): void => {
       if (!mayRun()) return;
-      // Changing the type of a script in place runs nothing, nor does a copy of one from `innerHTML`: a new one is needed.
+      // Changing the type of a script in place runs nothing, nor does a copy of one from parsed text: a new one is needed.
       const fresh = genuine.createElement('script');
       fresh.async = false;
       for (const { name, value } of held.attributes) {
