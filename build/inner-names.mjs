@@ -5,13 +5,13 @@
  * is for which is what packed smallest when it was last looked at; any that are not used twice will do.
  */
 const table = `
-  act=u address=S addresses=O always=Z answers=M attach=t begin=V canClose=_ catchUp=f check=g choice=x
-  choiceOf=w circumstances=s confirm=je decide=fe digest=o draw=be emit=C enforce=$ entryOf=ae factsOf=j
-  hint=I host=r inline=a intro=F isContact=Y isKept=K kind=R known=ge label=y labels=E language=e loadDesk=c
-  loadPlaceholders=le meets=d nameOf=me needs=de needsOf=X notify=k observer=p onNear=G opened=ne optOut=W
-  owner=N place=b placement=z prepare=J question=ie reasons=n recipients=D region=B report=q reset=h root=P
-  rules=m say=Q sayCount=A selector=U setLayer=l show=T source=L stays=he theme=v third=H thumbnail=ke
-  view=ee visit=i wordsOf=ce
+  act=q address=l addresses=j always=me answers=W attach=t begin=J canClose=C catchUp=a check=m choice=V
+  choiceOf=v circumstances=K confirm=B decide=h digest=A draw=H emit=Q enforce=p entryOf=ce factsOf=le
+  hint=b host=c inline=s intro=F isContact=I isKept=ie kind=R known=G label=ge labels=$ language=i
+  loadDesk=f loadPlaceholders=D meets=d nameOf=_ needs=P needsOf=T notify=r observer=L onNear=ae opened=z
+  optOut=k owner=ne place=g placement=be prepare=N question=fe reasons=e recipients=U region=o report=X
+  reset=de root=M rules=S say=w sayCount=Y selector=E setLayer=u show=Z source=n stays=he theme=y third=je
+  thumbnail=ke view=x visit=O wordsOf=ee
 `;
 
 const short = new Map(table.match(/\S+/g).map((pair) => pair.split('=')));

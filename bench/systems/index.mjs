@@ -1,4 +1,5 @@
 import { assent } from './assent.mjs';
+import { assentInline } from './assent-inline.mjs';
 import { c15t } from './c15t.mjs';
 import { floor } from './floor.mjs';
 import { klaro } from './klaro.mjs';
@@ -9,4 +10,15 @@ import { tarteaucitron } from './tarteaucitron.mjs';
 import { vanillaCookieconsent } from './vanilla-cookieconsent.mjs';
 
 /** In the order of the columns of the report. */
-export const systems = [plain, floor, assent, vanillaCookieconsent, orejime, osano, klaro, tarteaucitron, c15t];
+export const systems = [
+  plain,
+  floor,
+  assent,
+  assentInline,
+  vanillaCookieconsent,
+  orejime,
+  osano,
+  klaro,
+  tarteaucitron,
+  c15t,
+];

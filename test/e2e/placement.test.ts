@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from '../support/browser.js';
@@ -145,6 +146,43 @@ describe('the tag', () => {
     await isLayer(page, 'preferences');
     await page.getByRole('dialog').waitFor();
     expect({ errors, warnings }).toEqual({ errors: [], warnings: [] });
+  });
+});
+
+describe('the whole script, written into the page', () => {
+  /** As the README says. The page is in another folder than the files. */
+  async function openInline(body: string): Promise<Page> {
+    const { site } = recorder;
+    const code = await readFile(new URL('../../dist/assent.js', import.meta.url), 'utf8');
+    const imports = { './assent-ui.js': '/assent-ui.js', './locales/': '/locales/' };
+    const { html, headers } = fixturePage({
+      placement: 'none',
+      policy: policyWith(),
+      nonce: 'n0nce',
+      csp: `default-src 'none'; script-src 'nonce-{nonce}' ${site.url} ${recorder.thirdParty.url}; img-src data:`,
+      head: `<script type="importmap" nonce="n0nce">${JSON.stringify({ imports })}</script>
+        <script nonce="n0nce">${code}</script>`,
+      body,
+    });
+    const page = await browser.page();
+    await page.goto(site.page('/shop/item/1', html, headers), { waitUntil: 'commit' });
+    return page;
+  }
+  /** Files of the product that were loaded. */
+  const files = (): string[] => pathsOf(recorder.site).filter((path) => path.endsWith('.js'));
+
+  it('asks with one step of loading less, and a returning visitor loads nothing of it', async () => {
+    const page = await openInline(tag('ads'));
+    await expectToWork(page);
+    expect(files()).toEqual(['/assent-ui.js', '/locales/en.js']);
+    recorder.site.clear();
+    recorder.thirdParty.clear();
+    await page.reload();
+    await recorder.thirdParty.waitFor('/ads.js');
+    expect(await arrived(page, recorder.thirdParty)).toEqual(['/ads.js']);
+    expect(files()).toEqual([]);
+    await control(page, 'open-preferences').click();
+    await isLayer(page, 'preferences');
   });
 });
 

@@ -350,8 +350,9 @@ describe('code that still runs', () => {
     const { errors } = watch(page);
     const flapping = `<script>
       (window.assent ||= []).push(async (assent) => {
+        const released = new Promise((done) => assent.on('gate', done));
         await assent.acceptAll();
-        await new Promise((done) => assent.on('gate', done));
+        await released;
         await assent.rejectAll();
         sessionStorage.flaps = Number(sessionStorage.flaps ?? 0) + 1;
       });

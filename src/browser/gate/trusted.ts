@@ -7,15 +7,12 @@ interface TrustedMaker {
   createScriptURL(this: void, address: string): string;
 }
 
-declare global {
-  interface Window {
-    readonly trustedTypes?: { createPolicy(name: string, rules: TrustedMaker): TrustedMaker };
-  }
-}
+/** Not in every browser. */
+declare const trustedTypes: { createPolicy(name: string, rules: TrustedMaker): TrustedMaker };
 
 const plain: TrustedMaker = { createScript: (text) => text, createScriptURL: (address) => address };
 /**
- * For text that the markup or the policy of the site has, and addresses that have been looked at. Made once: a page may
- * allow no second policy of this name.
+ * For text that the markup or the policy of the site has, and addresses that have been looked at. Made once, with the
+ * module: a page may allow no second policy of this name.
  */
-export const trusted = /* @__PURE__ */ attempt(() => window.trustedTypes?.createPolicy('assent', plain)) ?? plain;
+export const trusted = /* @__PURE__ */ attempt(() => trustedTypes.createPolicy('assent', plain)) ?? plain;
