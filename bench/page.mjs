@@ -33,7 +33,7 @@ export const siteFiles = {
 
 export function writePage(system, { thirdParty, tags = eightTags, services = servicesOf(tags) }) {
   const completed = tags.map((tag) => complete(tag, thirdParty));
-  const { head = '', end = '' } = system.page({ tags: completed, services });
+  const { first = '', head = '', end = '' } = system.page({ tags: completed, services });
   const write = (tag) => system.tag?.(tag) ?? '';
   const isFrame = ({ kind }) => kind === 'frame';
   return `<!doctype html>
@@ -43,6 +43,7 @@ export function writePage(system, { thirdParty, tags = eightTags, services = ser
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Article</title>
 <link rel="icon" href="data:,">
+${first}
 <link rel="stylesheet" href="/site.css">
 <script defer src="/site.js"></script>
 ${head}

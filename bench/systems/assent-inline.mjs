@@ -2,7 +2,7 @@ import { json } from '../in-page.mjs';
 import { fromDist } from '../packages.mjs';
 import { assent } from './assent.mjs';
 
-/** The same with `assent.js` in the page, as the README says under "Faster". */
+/** The same with `assent.js` in the page, as the README says. */
 export const assentInline = {
   ...assent,
   name: 'assent-inline',
@@ -13,7 +13,8 @@ export const assentInline = {
     const imports = { './assent-ui.js': '/assent-ui.js', './locales/': '/locales/' };
     const code = fromDist('assent.js');
     return {
-      head: head.replace(
+      // Before the style sheet, which scripts in a page wait for.
+      first: head.replace(
         '<script async src="/assent.js"></script>',
         () => `<script type="importmap">${json({ imports })}</script><script>${code}</script>`,
       ),
