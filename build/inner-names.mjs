@@ -5,13 +5,13 @@
  * is for which is what packed smallest when it was last looked at; any that are not used twice will do.
  */
 const table = `
-  act=q address=l addresses=j always=me answers=W attach=t begin=J canClose=C catchUp=a check=m choice=V
-  choiceOf=v circumstances=K confirm=B decide=h digest=A draw=H emit=Q enforce=p entryOf=ce factsOf=le
-  hint=b host=c inline=s intro=F isContact=I isKept=ie kind=R known=G label=ge labels=$ language=i
-  loadDesk=f loadPlaceholders=D meets=d nameOf=_ needs=P needsOf=T notify=r observer=L onNear=ae opened=z
-  optOut=k owner=ne place=g placement=be prepare=N question=fe reasons=e recipients=U region=o report=X
-  reset=de root=M rules=S say=w sayCount=Y selector=E setLayer=u show=Z source=n stays=he theme=y third=je
-  thumbnail=ke view=x visit=O wordsOf=ee
+  act=s address=b addresses=ne always=l answers=M attach=O begin=U canClose=z catchUp=u check=t choice=J
+  choiceOf=y circumstances=p confirm=F decide=_ digest=r draw=v emit=Q enforce=x entryOf=P factsOf=le hint=X
+  host=o inline=a intro=K isContact=$ isKept=ie kind=ae known=Z label=ge labels=i language=n loadDesk=f
+  loadPlaceholders=R meets=d nameOf=c needs=D needsOf=V notify=h observer=A onNear=he opened=B optOut=T
+  owner=ce place=q placement=be prepare=C question=fe reasons=e recipients=S region=L report=k reset=de
+  root=N rules=E say=I sayCount=Y selector=g setLayer=G show=w source=j stays=W theme=me third=je
+  thumbnail=ke view=H visit=m wordsOf=ee
 `;
 
 const short = new Map(table.match(/\S+/g).map((pair) => pair.split('=')));

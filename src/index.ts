@@ -45,8 +45,8 @@ export function createAssent<const P extends Policy>(policy: P, options: AssentO
         page,
         async (shown) => {
           const found = loadTexts(page.language).catch(() => loadTexts('en'));
-          const { startInterface } = await import('./start-interface.js');
-          return startInterface(shown, await found);
+          const [{ startInterface }, texts] = await Promise.all([import('./start-interface.js'), found]);
+          return startInterface(shown, texts);
         },
         { recollect, loadRecollect: async () => ({ recollect }), loadSweep: async () => ({ sweep }) },
       ),

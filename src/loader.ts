@@ -20,8 +20,8 @@ const { assent, report, begin } = start({
   loadDesk: async (page) => {
     // A language is whole or not there: when it fails, all of English stands in.
     const found: Promise<Locale> = import(`./locales/${page.language}.js`).catch(() => import('./locales/en.js'));
-    const { createDesk } = await import('./interface.js');
-    return createDesk(page, (await found).texts);
+    const [{ createDesk }, { texts }] = await Promise.all([import('./interface.js'), found]);
+    return createDesk(page, texts);
   },
 });
 

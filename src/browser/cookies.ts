@@ -19,9 +19,3 @@ export function readRecords(policy: unknown): string[] {
   const start = `${cookieNameOf(policy)}=`;
   return readCookies().flatMap((cookie) => (cookie.startsWith(start) ? cookie.slice(start.length) : []));
 }
-
-/** Where what writes records can't be had; only browsers that can do it without. */
-export async function forgetRecord(policy: unknown): Promise<void> {
-  const domain = textOf(own(own(policy, 'cookie'), 'domain')) || null;
-  await window.cookieStore?.delete({ name: cookieNameOf(policy), domain });
-}

@@ -1,5 +1,5 @@
 import { genuine } from '../genuine.js';
-import { choose, everything, isDifferent } from '../core/choose.js';
+import { choose, everything } from '../core/choose.js';
 import { encodeRecord } from '../core/encode-record.js';
 import { judge } from '../core/judge.js';
 import { packKnown } from '../core/known-entries.js';
@@ -24,8 +24,8 @@ export interface DeskContext {
   readonly circumstances: Circumstances;
   /** Of the policy's text and the circumstances; what the record is made for. */
   readonly digest: string;
-  /** Makes it count: gate, interface, listeners. */
-  readonly enforce: (settled: Settled) => void;
+  /** Makes it count: gate, and listeners where it is not the same as before. */
+  readonly enforce: (settled: Settled, isSame?: boolean) => void;
   readonly host: Host;
   readonly language: string;
   readonly report: Report;
@@ -63,6 +63,8 @@ export function createDesk(
   const known = packKnown(placeEntries(policy));
   let state: State;
   let isKept = true;
+  /** What the listeners know. */
+  let told = '';
   const texts = readRecords(policy);
   /** Records as this page has read or written them last. */
   let stored = texts.join();
@@ -100,9 +102,12 @@ export function createDesk(
     }
   };
 
-  /** Gate, listeners, interface. */
+  /** Gate, listeners, interface. A listener that decides the same again would be called for ever. */
   const tell = (): void => {
-    enforce(settle(state));
+    const settled = settle(state);
+    const before = told;
+    told = String([!settled.act, ...settled.reasons]);
+    enforce(settled, before ? told === before : earlier?.isCurrent);
     if (shown === 'notice' && !pendingIds(state)[0]) void show('closed');
     ui?.update();
   };
@@ -114,11 +119,9 @@ export function createDesk(
     return entered;
   };
 
-  const chooseNow = async (choices: Choices, how: How): Promise<void> => {
+  const chooseNow = (choices: Choices, how: How): Promise<void> => {
     const revision = String(own(policy, 'revision'));
-    const next = choose(state, choices, how, /^[\w.:-]{1,32}$/.test(revision) ? revision : '0', Date.now());
-    // A listener of `change` that says the same again would be called for ever.
-    if (how !== 'program' || !state.act || !isKept || isDifferent(state, next)) await commit(next);
+    return commit(choose(state, choices, how, /^[\w.:-]{1,32}$/.test(revision) ? revision : '0', Date.now()));
   };
 
   const withInterface = async (use: (ready: Interface) => unknown, wantsPreferences: boolean): Promise<void> => {
@@ -132,6 +135,8 @@ export function createDesk(
       report,
     });
     const ready = (ui = await starting);
+    // Destroyed meanwhile.
+    if (!shown) return ready.destroy();
     try {
       // Who opens them may withdraw. What can't be had now is asked for again then.
       if (wantsPreferences) await Promise.all([ready.prepare(), past.loadSweep().catch(() => {})]);
@@ -165,7 +170,7 @@ export function createDesk(
   if (state.act && !earlier?.isCurrent) void enter(state);
   // Garbage, or too old. What a newer assent has written, or could not be looked at, stays until the visitor decides.
   else if (!state.act && texts.length && !(earlier ? /^([2-9]|\d\d)/ : /^\d+~/).test(texts.join())) store('');
-  enforce(settle(state));
+  tell();
 
   return {
     all: (granted) => chooseNow(everything(state, granted), 'program'),

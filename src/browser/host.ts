@@ -17,13 +17,13 @@ export const OPENER = '[data-assent=preferences]';
 const STYLES =
   ':host{all:initial;position:fixed;top:-9px;width:9px;height:9px;z-index:2147483647;color-scheme:light dark}:host>button{position:fixed;bottom:12px;inset-inline:12px auto;padding:9px;border:1px solid GrayText;border-radius:2em;background:Canvas;font:12px system-ui}@media print{:host{display:none}}';
 
-export function createHost(notice: unknown, label: string | undefined, language: string, open: () => void): Host {
+export function createHost(notice: unknown, label: string, language: string, open: () => void): Host {
   const host = genuine.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
   const reopen = genuine.createElement('button');
   host.id = 'assent';
   reopen.lang = language;
-  reopen.textContent = label ?? null;
+  reopen.textContent = label;
   reopen.dataset['action'] = 'open-preferences';
   reopen.addEventListener('click', open);
   // Anything but `light` and `dark` is no value of the property, which stays as the sheet has it.

@@ -8,7 +8,7 @@ import { own, textOf } from '../core/unchecked.js';
 import type { Report } from '../core/warning.js';
 import type { Layer } from '../presenter.js';
 import type { Assent, AssentEvents, Decision, Explanation } from './api.js';
-import { forgetRecord, readRecords } from './cookies.js';
+import { readRecords } from './cookies.js';
 import type { Desk, DeskContext } from './create-desk.js';
 import { createEmitter } from './emitter.js';
 import { listen as listenTo, whenActive, whenParsed, whenRecordMayHaveChanged } from './environment.js';
@@ -70,12 +70,11 @@ export function start(options: StartOptions): Started {
     genuine.dispatchEvent(emit(name, { decision: decision() }));
   };
 
-  const enforce = (next: Settled): void => {
+  const enforce: DeskContext['enforce'] = (next, isSame) => {
     // It may have been destroyed while the desk was on its way.
     if (page) settled = next;
-    if (!gate) return;
-    gate.enforce();
-    announce('change');
+    gate?.enforce();
+    if (gate && !isSame) announce('change');
   };
 
   const withDesk = async (use?: (desk: Desk) => unknown): Promise<void> => {
@@ -83,7 +82,8 @@ export function start(options: StartOptions): Started {
     try {
       loading ??= options.loadDesk(page);
       desk ??= loading instanceof Promise ? await loading : loading;
-      await use?.(desk);
+      // It may have been destroyed meanwhile.
+      if (page) await use?.(desk);
     } catch (error) {
       loading = undefined;
       report('interface-failed', '', error);
@@ -101,11 +101,8 @@ export function start(options: StartOptions): Started {
     // Nothing can be chosen yet, or ever.
     if (!page) report('policy-missing', 'choice');
     await withDesk(use);
-    // What can't be changed must not go on, here or on the next page.
-    if (!desk) {
-      enforce(CLOSED);
-      void forgetRecord(page?.policy).catch(() => {});
-    }
+    // What can't be changed must not go on.
+    if (!desk) enforce(CLOSED);
   };
 
   const explain = (id: string, seen?: unknown): Explanation => {
@@ -166,8 +163,7 @@ export function start(options: StartOptions): Started {
       gone.abort();
       desk?.destroy();
       page?.host.remove();
-      page = undefined;
-      gate = undefined;
+      page = gate = undefined;
       settled = CLOSED;
     },
   } satisfies Assent);
@@ -177,7 +173,7 @@ export function start(options: StartOptions): Started {
       [options.language, genuine.documentElement.lang, ...navigator.languages],
       options.labels,
     );
-    const label = textOf(own(own(own(policy, 'texts'), language), 'reopen')) || options.labels[language];
+    const label = textOf(own(own(own(policy, 'texts'), language), 'reopen')) || textOf(options.labels[language]);
     const host = createHost(own(policy, 'notice'), label, language, () => go('preferences'));
     const digest = hashed(text + circumstances.region + circumstances.optOut);
     page = { policy, circumstances, digest, host, language, enforce, report };

@@ -1,7 +1,7 @@
 import Cookies from 'js-cookie';
 import { attempt } from '../core/attempt.js';
 import { lifetimeOf } from '../core/record.js';
-import { own } from '../core/unchecked.js';
+import { own, textOf } from '../core/unchecked.js';
 import { cookieNameOf, readCookies, readRecords } from './cookies.js';
 import { setGenuine } from '../genuine.js';
 
@@ -11,21 +11,21 @@ import { setGenuine } from '../genuine.js';
  */
 export function writeRecord(policy: unknown, record: string, at: number): boolean {
   const name = cookieNameOf(policy);
-  const domain = own(own(policy, 'cookie'), 'domain');
-  const hasDomain = typeof domain === 'string' && !name.startsWith('__Host-');
+  const domain = name.startsWith('__Host-') ? '' : textOf(own(own(policy, 'cookie'), 'domain'));
   attempt(() => {
-    const write = (value: string, expires: number, more: { domain?: string }): string | undefined =>
+    const write = (value: string, expires: number, parent: string): string | undefined =>
       Cookies.set(name, value, {
         path: '/',
         sameSite: 'lax',
         secure: location.protocol === 'https:',
         expires: new Date(expires),
-        ...more,
+        // Left out where it is empty.
+        domain: parent,
       });
     // From before the policy had a domain: the browser would keep and show both.
-    if (hasDomain) write('', 0, {});
+    if (domain) write('', 0, '');
     // Every character of a record is one that js-cookie leaves as it is.
-    const written = write(record, record ? at + lifetimeOf(policy) : 0, hasDomain ? { domain } : {});
+    const written = write(record, record ? at + lifetimeOf(policy) : 0, domain);
     // Markup of the page (`<img name="cookie">`) has come between js-cookie and the cookies.
     if (typeof document.cookie !== 'string') setGenuine('cookie', String(written));
   });

@@ -33,8 +33,3 @@ export function choose(state: State, choices: Choices, how: How, revision: strin
   }
   return { rules, act: { at: Math.floor(at / MINUTE) * MINUTE, how, revision } };
 }
-
-/** Whether anything has been chosen otherwise. */
-export function isDifferent(before: State, after: State): boolean {
-  return [...after.rules.values()].some(({ id, choice }) => choice !== before.rules.get(id)?.choice);
-}

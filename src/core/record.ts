@@ -59,7 +59,7 @@ export function parseRecord(text: string, policy: unknown, now: number): ParsedR
   const at = parseInt(minutes, 36) * MINUTE;
   const isWhole = version === '1' && text.slice(end) === hashed(text.slice(0, end));
   return isWhole && at < now + DAY && at + lifetimeOf(policy) > now
-    ? { act: { at, revision, how }, digest, reasons }
+    ? { act: { at, how, revision }, digest, reasons }
     : null;
 }
 

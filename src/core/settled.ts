@@ -30,7 +30,7 @@ export function isOn(reason: Reason): boolean {
 
 /** Whether a word of the markup holds: `ads` may run; `!ads` has been refused, which needs a decision. */
 export function meets(settled: Settled, word: string): boolean {
-  const id = word.replace('!', '');
+  const id = word.replace(/^!/, '');
   const reason = reasonIn(settled, id);
   return id === word ? isOn(reason) : settled.act !== null && /^(ref|sig)/.test(reason);
 }

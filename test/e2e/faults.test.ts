@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixturePage } from '../support/page.js';
 import { policy, recordIn, useShop } from '../support/shop.js';
-import { arrived, ask, choose, control, isLayer, pathsOf, ran } from '../support/visit.js';
+import { arrived, ask, choose, control, eventually, isLayer, pathsOf, ran } from '../support/visit.js';
 
 /*
  * What a careless or hostile page, another tab or a policy with mistakes can do. `fails` marks what should hold and does not
@@ -237,6 +237,27 @@ describe('a block', () => {
   });
 });
 
+describe('a block whose markers the page has touched', () => {
+  it.for([
+    ['removed', 'for (const node of [...main.childNodes]) if (node.nodeType === 3 && !node.data) node.remove()'],
+    ['reversed', 'main.append(...[...main.childNodes].reverse())'],
+    ['parted', 'document.body.append(main.querySelector("#plain"))'],
+  ])('is taken back all the same: %s', async ([, change]) => {
+    const plain = `<iframe id="plain" src="${recorder.thirdParty.url}/plain.html"></iframe>`;
+    const { page } = await visit({
+      body: `<main><template data-purpose="ads"><p>1</p>${frame('ads')}${plain}</template></main>`,
+    });
+    await choose(page, 'accept-all');
+    await recorder.thirdParty.waitFor('/frame.html');
+    await recorder.thirdParty.waitFor('/plain.html');
+    await page.evaluate(`{ const main = document.querySelector('main'); ${change} }`);
+    await ask(page, 'rejectAll()');
+    expect(await live(page)).toBe(0);
+    await ask(page, 'acceptAll()');
+    await eventually(() => live(page)).toBe(2);
+  });
+});
+
 describe('what is withdrawn', () => {
   it.for(['data-src', 'data-purpose'])('goes although the page has removed its %s', async (name) => {
     const { page } = await visit({ body: frame('ads') });
@@ -282,7 +303,51 @@ describe('what is withdrawn', () => {
     expect(await ran(page)).toEqual([]);
   });
 
-  it('stays withdrawn on the next page although the interface can not be had', async () => {
+  it.fails.for([
+    ['by itself', (code: string) => code, ''],
+    ['when it has loaded', () => '', `onload="assent.update({ ads: false })"`],
+  ] as const)('does not run again for having taken itself back %s', async ([, own, attribute]) => {
+    const code = own('void assent.update({ ads: false });');
+    recorder.site.file('/own.js', `(window.ran ??= []).push('own'); ${code}`);
+    const { page } = await visit({
+      body: `<script type="text/plain" data-purpose="ads" ${attribute} data-src="/own.js"></script>`,
+    });
+    await choose(page, 'accept-all');
+    await eventually(() => ask(page, "allows('ads')")).toBe(false);
+    await ask(page, 'update({ ads: true })');
+    await pause(500);
+    expect(await ran(page)).toEqual(['own']);
+  });
+
+  it('does not keep what follows from running when it was on its way in a block', async () => {
+    const address = `${recorder.thirdParty.url}/slow.js?delay=700`;
+    const { page } = await visit({
+      body: `<template data-purpose="ads"><script data-purpose="analytics" src="${address}"></script></template>
+        <script type="text/plain" data-purpose="analytics">(window.ran ??= []).push('inline')</script>`,
+    });
+    await choose(page, 'accept-all');
+    await recorder.thirdParty.waitFor('/slow.js');
+    await ask(page, 'update({ ads: false })');
+    await eventually(() => ran(page)).toContain('inline');
+    await ask(page, 'update({ ads: true })');
+    await eventually(async () => (await ran(page)).length).toBe(2);
+  });
+
+  it('stays withdrawn when it is refused in a second window that knew no better', async () => {
+    const { page } = await visit({ body: frame('ads') });
+    await page.evaluate('delete window.cookieStore');
+    await choose(page, 'reject-all');
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await isLayer(other, 'closed');
+    await ask(other, 'acceptAll()');
+    await ask(page, 'rejectAll()');
+    await other.reload();
+    await isLayer(other, 'closed');
+    expect(await ask(other, "allows('ads')")).toBe(false);
+  });
+
+  it.fails('stays withdrawn on the next page although the interface can not be had', async () => {
     const { page } = await visit();
     await choose(page, 'accept-all');
     await page.reload();
@@ -345,6 +410,64 @@ describe('markup that takes the names of the document or of a form', () => {
 });
 
 describe('the API', () => {
+  it.for(['head', 'destroyed'])('deletes no refusal with a call that comes too %s', async (when) => {
+    const { page } = await visit();
+    await choose(page, 'reject-all');
+    const record = (await recordIn(page))?.value;
+    recorder.site.file('/policy.json', JSON.stringify(policy()));
+    const { html } = fixturePage({
+      placement: 'head',
+      attributes: { 'data-policy': '/policy.json?delay=400' },
+      head: when === 'head' ? '<script>void assent.rejectAll()</script>' : '',
+    });
+    await page.goto(recorder.site.page('/early', html));
+    if (when === 'destroyed') {
+      await isLayer(page, 'closed');
+      await page.evaluate('assent.destroy(), assent.rejectAll()');
+    }
+    await pause(700);
+    expect((await recordIn(page))?.value).toBe(record);
+  });
+
+  it('tells nobody of a change when a returning visitor opens the preferences', async () => {
+    const { page } = await visit();
+    await choose(page, 'accept-all');
+    await page.reload();
+    await isLayer(page, 'closed');
+    await page.evaluate("window.changes = 0; assent.on('change', () => { changes += 1; })");
+    await control(page, 'open-preferences').click();
+    await isLayer(page, 'preferences');
+    expect(await page.evaluate('changes')).toBe(0);
+    await choose(page, 'reject-all');
+    expect(await page.evaluate('changes')).toBe(1);
+  });
+
+  it('comes to rest when a listener refuses again and again while no record can be stored', async () => {
+    const { page, errors } = await visit();
+    await isLayer(page, 'notice');
+    await page.evaluate(`Object.defineProperty(Document.prototype, 'cookie', { get: () => '', set() {}, configurable: true });
+      window.changes = 0; assent.on('change', () => { changes += 1; void assent.update({ ads: false }); })`);
+    await choose(page, 'reject-all');
+    await pause(500);
+    expect(await page.evaluate('changes')).toBeLessThan(10);
+    expect(errors).toEqual([]);
+  });
+
+  it.for(['open()', 'inline'])('leaves nothing that comes late when it is destroyed: %s', async (how) => {
+    const { page } = await visit({ body: how === 'inline' ? '<div data-assent="inline-preferences"></div>' : '' });
+    await choose(page, 'accept-all');
+    await page.route('**/assent-ui.js', async (route) => {
+      await pause(500);
+      await route.continue();
+    });
+    await page.reload();
+    await isLayer(page, 'closed');
+    await page.evaluate(how === 'inline' ? 'assent.destroy()' : 'assent.open(), assent.destroy()');
+    await pause(1500);
+    expect(await page.locator('#assent').count()).toBe(0);
+    expect(await page.locator('[data-assent] [data-action]').count()).toBe(0);
+  });
+
   it('comes to rest when a listener of change refuses what is refused already', async () => {
     const { page } = await visit();
     await isLayer(page, 'notice');
@@ -441,4 +564,35 @@ describe('an inline script that arrives in two parts', () => {
   it('runs whole although the policy declares a script that is granted', () => runsWhole(false));
 
   it('runs whole although a script of the page has appended something to the body', () => runsWhole(true));
+});
+
+describe('markup', () => {
+  it('that has its mark at the wrong end waits for a purpose of that name, which there is none', async () => {
+    const { page, warnings } = await visit({
+      body: `<img alt="" data-purpose="ads!" data-src="${recorder.thirdParty.url}/typo.gif">`,
+    });
+    await choose(page, 'reject-all');
+    await pause(300);
+    expect(pathsOf(recorder.thirdParty)).toEqual([]);
+    expect(warnings).toContain('unknown-id');
+  });
+
+  it('whose script keeps its type does not make the page hang', async () => {
+    const { page } = await visit({
+      body: '<script type="text/plain" data-type="text/plain" data-purpose="ads">text</script>',
+    });
+    await choose(page, 'accept-all');
+    await pause(300);
+    expect(await page.evaluate('1 + 1')).toBe(2);
+  });
+
+  it.fails('of a service that takes the name of what is necessary loads nothing', async () => {
+    const { page } = await visit({
+      policy: policy({ services: [{ id: 'necessary', name: 'Trick', purposes: ['ads'] }] }),
+      body: `<img alt="" data-service="necessary" data-src="${recorder.thirdParty.url}/trick.gif">`,
+    });
+    await isLayer(page, 'notice');
+    await pause(300);
+    expect(pathsOf(recorder.thirdParty)).toEqual([]);
+  });
 });

@@ -68,7 +68,7 @@ describe('importing index.js where there is no page', () => {
   it('does not so much as look at a page', async () => {
     const touched = await inPlainNode(`
       const touched = [];
-      for (const name of ['window', 'document', 'navigator', 'localStorage', 'location', 'customElements']) {
+      for (const name of ['window', 'document', 'navigator', 'localStorage', 'location', 'customElements', 'trustedTypes']) {
         Object.defineProperty(globalThis, name, { configurable: true, get: () => void touched.push(name) });
       }
       await import(${JSON.stringify(built('index.js').href)});

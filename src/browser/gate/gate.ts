@@ -80,7 +80,8 @@ export function createGate(options: GateOptions): Gate {
 
   const takeBack = (element: Element | undefined): void => {
     const hold = element && status.get(element);
-    if (!hold || mayRun(element)) return;
+    // What has left the page with the block that it stands in goes, too.
+    if (!hold || (mayRun(element) && element.isConnected)) return;
     status.delete(element);
     status.delete(hold());
     notify('hold', element);
@@ -91,13 +92,13 @@ export function createGate(options: GateOptions): Gate {
     if (element.matches(INLINE)) return inline(element);
     const isBlock = element instanceof HTMLTemplateElement;
     const isScript = isHeldScript(element);
-    const addresses = isScript ? [addressOf(element) ?? ''] : addressesOf(element);
+    const addresses = isScript ? [addressOf(element)] : addressesOf(element);
     // What has left comes here again when it comes back.
     if ((!addresses.length && !isBlock) || !element.isConnected) return;
     const unsafe = addresses.find((address) => !isSafeAddress(address));
     if (!checked.has(element)) {
       checked.add(element);
-      for (const word of needsOf(element)) check(word.replace('!', ''), element);
+      for (const word of needsOf(element)) check(word.replace(/^!/, ''), element);
       if (unsafe) report('unsafe-address', unsafe, element);
     }
     if (!mayRun(element)) {

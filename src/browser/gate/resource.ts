@@ -24,7 +24,7 @@ export function loadResource(
   for (const name of ATTRIBUTES) {
     const value = held.getAttribute(name);
     // Of an object or embed it is one for scripts, too.
-    if (value && isSafeAddress(value)) live.setAttribute(name.slice(5), trusted.createScriptURL(value));
+    if (value && isSafeAddress(value)) live.setAttribute(name.slice(5), trusted().createScriptURL(value));
   }
   if (live !== held) held.replaceWith(live);
   reload(live);

@@ -1,4 +1,4 @@
-import { genuine } from '../../genuine.js';
+import { attempt } from '../../core/attempt.js';
 
 /** Blocks that have been there: their scripts are held already, or have run. */
 const prepared = new WeakSet<HTMLTemplateElement>();
@@ -23,19 +23,21 @@ export function insertBlock(
   }
   prepared.add(template);
   // Where the block begins and ends, whatever becomes of it and of its template meanwhile.
-  const start = genuine.createComment('');
-  const end = genuine.createComment('');
+  const start = new Text();
+  const end = new Text();
   const nodes = [start, ...content.childNodes, end];
   template.after(...nodes);
   return [
     nodes,
     () => {
-      const block = new Range();
-      block.setStartAfter(start);
-      block.setEndBefore(end);
-      content.append(block.extractContents());
-      start.remove();
-      end.remove();
+      attempt(() => {
+        const block = new Range();
+        block.setStartBefore(start);
+        block.setEndAfter(end);
+        content.append(block.extractContents());
+      });
+      // What the page has put elsewhere, or all when it has thrown out where the block begins or ends.
+      content.append(...nodes.filter(({ isConnected }) => isConnected));
       return template;
     },
   ];

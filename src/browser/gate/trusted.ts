@@ -11,8 +11,11 @@ interface TrustedMaker {
 declare const trustedTypes: { createPolicy(name: string, rules: TrustedMaker): TrustedMaker };
 
 const plain: TrustedMaker = { createScript: (text) => text, createScriptURL: (address) => address };
+let made: TrustedMaker | undefined;
+
 /**
- * For text that the markup or the policy of the site has, and addresses that have been looked at. Made once, with the
- * module: a page may allow no second policy of this name.
+ * For text that the markup or the policy of the site has, and addresses that have been looked at. Made once, when it is
+ * needed first: a page may allow no second policy of this name.
  */
-export const trusted = /* @__PURE__ */ attempt(() => trustedTypes.createPolicy('assent', plain)) ?? plain;
+export const trusted = (): TrustedMaker =>
+  (made ??= attempt(() => trustedTypes.createPolicy('assent', plain)) ?? plain);

@@ -4,13 +4,19 @@ import { pointOf } from './point-of.js';
 
 /** Starts a Firefox with a fresh profile; each page has a container of its own. */
 export async function startFirefox(executablePath: string): Promise<Engine> {
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
+  // The size of the window is set by the program: older ones do not know all that puppeteer sets with a viewport.
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    defaultViewport: null,
+    args: ['--width=1024', '--height=720'],
+  });
   const version = (await browser.version()).replace('/', ' ');
 
   const page = async (): Promise<EnginePage> => {
     const context = await browser.createBrowserContext();
     const tab = await context.newPage();
-    await tab.setViewport({ width: 1024, height: 720 });
     const evaluate: EnginePage['evaluate'] = async <Answer>(expression: string) =>
       ((await tab.evaluate(expression)) ?? null) as Answer;
     return {

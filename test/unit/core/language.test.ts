@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pickLanguage } from '../../../src/core/language.js';
 
-const available = { en: '', de: '', fr: '', ar: '' };
+const available = { en: 'en', de: 'de', fr: 'fr', ar: 'ar' };
 
 describe('the language of the interface', () => {
   it.each([
