@@ -510,3 +510,21 @@ it('does not load a file more on a page without embeds', async () => {
   expect(recorder.site.requests().filter(({ path }) => path.includes('placeholder'))).toEqual([]);
   expect(await control(page, 'open-preferences').count()).toBe(1);
 });
+
+it('keeps an object held, and throws nothing into a page that requires Trusted Types', async () => {
+  const page = await browser.page();
+  const { errors, warnings } = watch(page);
+  const { html, headers } = fixturePage({
+    policy: policyWith({ services: [{ id: 'chart', name: 'Chart', purposes: ['ads'], match: ['127.0.0.1'] }] }),
+    csp: "require-trusted-types-for 'script'; trusted-types assent",
+    body: `<object data-service="chart" width="300" height="300" data-data="${recorder.thirdParty.url}/chart.html"></object>`,
+  });
+  await page.goto(recorder.site.page('/', html, headers));
+  await choose(page, 'reject-all');
+  const once = page.locator('assent-placeholder [data-action="load-once"]');
+  await once.click();
+  await expect.poll(() => warnings).toContain('gate-failed');
+  await once.waitFor();
+  expect(errors).toEqual([]);
+  expect(recorder.thirdParty.requests()).toEqual([]);
+});

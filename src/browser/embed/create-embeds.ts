@@ -127,8 +127,14 @@ export function createEmbeds({ policy, state, report }: EmbedsContext, draw: Dra
       thumbnail: held.getAttribute('data-thumbnail'),
       once: areDeclared(reading, policy, state())
         ? ({ isTrusted }) => {
-            if (isTrusted) loadOnce(held, reading);
-            else report('synthetic-grant', needs.join(), held);
+            try {
+              if (isTrusted) loadOnce(held, reading);
+              else report('synthetic-grant', needs.join(), held);
+            } catch (error) {
+              // Where the page requires Trusted Types, an object takes no address from here: the placeholder comes back.
+              report('gate-failed', needs.join(), error);
+              consider(held);
+            }
             return isTrusted;
           }
         : undefined,
