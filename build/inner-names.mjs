@@ -5,13 +5,12 @@
  * is for which is what packed smallest when it was last looked at; any that are not used twice will do.
  */
 const table = `
-  act=s address=b addresses=ne always=l answers=M attach=O begin=U canClose=z catchUp=u check=t choice=J
-  choiceOf=y circumstances=p confirm=F decide=_ digest=r draw=v emit=Q enforce=x entryOf=P factsOf=le hint=X
-  host=o inline=a intro=K isContact=$ isKept=ie kind=ae known=Z label=ge labels=i language=n loadDesk=f
-  loadPlaceholders=R meets=d nameOf=c needs=D needsOf=V notify=h observer=A onNear=he opened=B optOut=T
-  owner=ce place=q placement=be prepare=C question=fe reasons=e recipients=S region=L report=k reset=de
-  root=N rules=E say=I sayCount=Y selector=g setLayer=G show=w source=j stays=W theme=me third=je
-  thumbnail=ke view=H visit=m wordsOf=ee
+  act=e address=de addresses=fe always=he answers=D attach=Q begin=N canClose=ne catchUp=a check=T choice=m
+  choiceOf=Y circumstances=n confirm=_ decide=S digest=J draw=j enforce=U entryOf=h factsOf=le hint=A host=s
+  inline=ae intro=Z isContact=$ isKept=o isMarked=mm kind=i known=ge label=P labels=u language=K loadDesk=C
+  loadPlaceholders=x meets=ee nameOf=ie needs=B notify=V observer=I onNear=p opened=q optOut=E owner=d
+  place=t placement=c prepare=X question=ke reasons=w recipients=v region=z report=G reset=b root=y rules=f
+  say=H sayCount=M setLayer=O show=l source=r stays=me theme=g third=k thumbnail=je view=W visit=F wordsOf=L
 `;
 
 const short = new Map(table.match(/\S+/g).map((pair) => pair.split('=')));

@@ -6,11 +6,11 @@ import { startInterface } from './start-interface.js';
 
 /*
  * A desk judges as soon as it is there, so what reads records must have come before it. The name of the cookie stands in
- * the policy, which is not known yet; the first characters of a record do as well. When the file can't be had, the
+ * the policy, which is not known yet; the first characters of a record or a mark do as well. When the file can't be had, the
  * visitor is asked as on a first visit.
  */
 const loadRecollect = (): Promise<typeof import('./past.js')> => import('./past.js');
-const past = readCookies().some((cookie) => cookie.includes('=1~'))
+const past = readCookies().some((cookie) => /=[1-]~/.test(cookie))
   ? await loadRecollect().catch(() => undefined)
   : undefined;
 

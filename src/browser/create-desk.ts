@@ -29,6 +29,8 @@ export interface DeskContext {
   readonly host: Host;
   readonly language: string;
   readonly report: Report;
+  /** This page has marked what is stored, for a refusal that the desk is about to make a record of. */
+  isMarked?: boolean;
 }
 
 /** Where a policy is judged and choices are made, checked and stored. A returning visitor does not need it. */
@@ -56,7 +58,7 @@ export interface Past {
 const LAYERS = /^(notice|preferences|closed)$/;
 
 export function createDesk(
-  { policy, digest, circumstances, host, enforce, report }: DeskContext,
+  { policy, digest, circumstances, host, enforce, report, isMarked }: DeskContext,
   startInterface: StartInterface,
   past: Past,
 ): Desk {
@@ -65,7 +67,8 @@ export function createDesk(
   let isKept = true;
   /** What the listeners know. */
   let told = '';
-  const texts = readRecords(policy);
+  // Behind the mark of this page still stands what was there before.
+  const texts = readRecords(policy).flatMap((text) => (isMarked ? (text.slice(2).match(/[^,]+/g) ?? []) : text));
   /** Records as this page has read or written them last. */
   let stored = texts.join();
   /** What is wanted, and what was there last without fail: the preferences may have to be loaded first. */
@@ -168,6 +171,7 @@ export function createDesk(
   state = judge(policy, earlier, circumstances, report);
   // Made for another policy, or planted beside it: the next page can trust the record again.
   if (state.act && !earlier?.isCurrent) void enter(state);
+  else if (isMarked) store(digest);
   // Garbage, or too old. What a newer assent has written, or could not be looked at, stays until the visitor decides.
   else if (!state.act && texts.length && !(earlier ? /^([2-9]|\d\d)/ : /^\d+~/).test(texts.join())) store('');
   tell();
@@ -194,7 +198,8 @@ export function createDesk(
     catchUp: async () => {
       const found = readRecords(policy);
       // When it is gone, as after clearing cookies, the decision holds to the end of this page.
-      if (!found[0] || found.join() === stored) return;
+      // A mark belongs to a page that is about to write a record.
+      if (!/^[^-]/.test(found.join()) || found.join() === stored) return;
       stored = found.join();
       const ready = await past.loadRecollect().catch(() => undefined);
       // The visitor has decided in this page meanwhile.

@@ -15,7 +15,7 @@ export const OPENER = '[data-assent=preferences]';
 
 /** Everything that a returning visitor sees of assent; the interface brings its own sheet. */
 const STYLES =
-  ':host{all:initial;position:fixed;top:-9px;width:9px;height:9px;z-index:2147483647;color-scheme:light dark}:host>button{position:fixed;bottom:12px;inset-inline:12px auto;padding:9px;border:1px solid GrayText;border-radius:2em;background:Canvas;font:12px system-ui}@media print{:host{display:none}}';
+  ':host{all:initial;position:fixed;top:-9px;width:9px;height:9px;z-index:2147483647;color-scheme:light dark}:host>button{position:fixed;bottom:12px;inset-inline:12px auto;padding:9px;border:1px solid;border-radius:2em;background:Canvas;font:12px system-ui}@media print{:host{display:none}}';
 
 export function createHost(notice: unknown, label: string, language: string, open: () => void): Host {
   const host = genuine.createElement('div');
@@ -41,8 +41,8 @@ export function createHost(notice: unknown, label: string, language: string, ope
       else reopen.remove();
     },
     attach: () => {
-      const body = genuine.body;
-      if (!host.isConnected && body instanceof HTMLElement) body.prepend(host);
+      const body: HTMLElement | null = genuine.body;
+      if (!host.isConnected) body?.prepend(host);
       // The page's own control stands in for ours only if there is one.
       reopen.hidden = own(notice, 'reopen') === 'none' && !!genuine.querySelector(OPENER);
     },

@@ -1,10 +1,11 @@
 import { parseRecord, recallSettled } from '../core/record.js';
 import type { Settled } from '../core/settled.js';
-import { readRecords } from './cookies.js';
 
-/** What the stored record says, if there is just one and it was made for just this policy and these circumstances. */
-export function recall(policy: unknown, digest: string): Settled | undefined {
-  const [text = '', planted] = readRecords(policy);
-  const record = parseRecord(text, policy, Date.now());
-  return record?.digest === digest && planted === undefined ? recallSettled(record, policy) : undefined;
+/**
+ * What is stored, if it was made for just this policy and these circumstances. Several records in a row, one of them
+ * planted, are none: no check fits the whole of them.
+ */
+export function recall(stored: string, policy: unknown, digest: string): Settled | undefined {
+  const record = parseRecord(stored, policy, Date.now());
+  return record?.digest === digest ? recallSettled(record, policy) : undefined;
 }

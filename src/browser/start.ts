@@ -8,7 +8,7 @@ import { own, textOf } from '../core/unchecked.js';
 import type { Report } from '../core/warning.js';
 import type { Layer } from '../presenter.js';
 import type { Assent, AssentEvents, Decision, Explanation } from './api.js';
-import { readRecords } from './cookies.js';
+import { markRefused, readRecords } from './cookies.js';
 import type { Desk, DeskContext } from './create-desk.js';
 import { createEmitter } from './emitter.js';
 import { listen as listenTo, whenActive, whenParsed, whenRecordMayHaveChanged } from './environment.js';
@@ -41,7 +41,7 @@ const EVENTS = /^(ready|change|gate|warning)$/;
 
 /** All of assent on one page. */
 export function start(options: StartOptions): Started {
-  const { on, emit } = createEmitter();
+  const [on, emit] = createEmitter();
   let settled = CLOSED;
   /** There once it has a policy. */
   let page: DeskContext | undefined;
@@ -61,7 +61,7 @@ export function start(options: StartOptions): Started {
       ...settled.act,
       choices: Object.fromEntries(
         [...settled.reasons].flatMap(([id, reason]) =>
-          /^(gr|ov|ref)/.test(String(reason)) ? [[id, reason !== 'refused']] : [],
+          /^(gr|ov|ref)/.test(reason ?? '') ? [[id, reason !== 'refused']] : [],
         ),
       ),
     };
@@ -97,9 +97,14 @@ export function start(options: StartOptions): Started {
     else page?.host.setLayer(layer);
   };
 
-  const change = async (use: (desk: Desk) => unknown): Promise<void> => {
+  const change = async (use: (desk: Desk) => unknown, refuses?: boolean): Promise<void> => {
     // Nothing can be chosen yet, or ever.
     if (!page) report('policy-missing', 'choice');
+    else if (refuses && !desk) {
+      // The interface may never come, or come when the visitor has left.
+      markRefused(page.policy);
+      page.isMarked = true;
+    }
     await withDesk(use);
     // What can't be changed must not go on.
     if (!desk) enforce(CLOSED);
@@ -136,9 +141,9 @@ export function start(options: StartOptions): Started {
     },
     allows: (id) => explain(id).allowed,
     acceptAll: () => change(({ all }) => all(true)),
-    rejectAll: () => change(({ all }) => all(false)),
-    update: (choices) => change(({ update }) => update(choices)),
-    forget: () => change(({ forget }) => forget()),
+    rejectAll: () => change(({ all }) => all(false), true),
+    update: (choices) => change(({ update }) => update(choices), Object.values(Object(choices)).includes(false)),
+    forget: () => change(({ forget }) => forget(), true),
     open: (layer = 'preferences') => go(layer),
     close: () => go('closed'),
     on: listen,
@@ -177,10 +182,10 @@ export function start(options: StartOptions): Started {
     const host = createHost(own(policy, 'notice'), label, language, () => go('preferences'));
     const digest = hashed(text + circumstances.region + circumstances.optOut);
     page = { policy, circumstances, digest, host, language, enforce, report };
-    const stored = readRecords(policy).join();
 
     const run = async (): Promise<void> => {
-      const recalled = recall(policy, digest);
+      const stored = readRecords(policy).join();
+      const recalled = recall(stored, policy, digest);
       if (recalled) settled = recalled;
       else await withDesk();
       // It may have been destroyed meanwhile.
@@ -201,7 +206,7 @@ export function start(options: StartOptions): Started {
       // In another tab, or while this page lay in the back/forward cache.
       whenRecordMayHaveChanged(() => {
         const found = readRecords(policy).join();
-        if (desk || (found && found !== stored)) void change(({ catchUp }) => catchUp());
+        if (desk || (/^[^-]/.test(found) && found !== stored)) void change(({ catchUp }) => catchUp());
       }, gone);
       go([...settled.reasons.values()].includes('undecided') ? 'notice' : 'closed');
       // Before anything is released, so that a listener may destroy it.

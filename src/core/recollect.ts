@@ -1,5 +1,5 @@
 import { findKnown } from './known-entries.js';
-import { parseRecord, placeEntries, reasonAt } from './record.js';
+import { MINUTE, parseRecord, placeEntries, reasonAt } from './record.js';
 import type { Kind } from './rules.js';
 import type { Act, Reason } from './settled.js';
 import type { Report } from './warning.js';
@@ -29,6 +29,11 @@ const KNOWN = 6;
 /** Applies stored records to a policy that may have changed since. Never throws; what can't be read is reported. */
 export function recollect({ policy, digest, texts, now, report }: Recorded): Recollection {
   const entries = placeEntries(policy);
+  // Marked by a page that could not make a record of a refusal.
+  if (texts.some((text) => text.startsWith('-~'))) {
+    const at = Math.floor(now / MINUTE) * MINUTE;
+    return { act: { at, how: 'program', revision: '0' }, choiceOf: () => false, isCurrent: false };
+  }
   const records = texts.flatMap((text) => {
     const record = parseRecord(text, policy, now);
     if (!record) report('record-unreadable', text);

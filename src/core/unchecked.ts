@@ -1,16 +1,13 @@
 /** A JSON object whose values nobody has checked yet. */
 export type Unchecked = Readonly<Record<string, unknown>>;
 
-export function isObject(value: unknown): value is Unchecked {
-  return Object(value) === value;
-}
-
 /**
  * The value of an own property. Inherited ones are never settings: a page that has extended `Object.prototype` with
  * `required: true` must not switch a purpose on.
  */
 export function own(source: unknown, key: string): unknown {
-  return isObject(source) && Object.hasOwn(source, key) ? source[key] : undefined;
+  const checked: Unchecked = Object(source);
+  return Object.hasOwn(checked, key) ? checked[key] : undefined;
 }
 
 export function listOf(value: unknown): readonly unknown[] {

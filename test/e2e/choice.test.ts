@@ -11,6 +11,7 @@ import {
   isLayer,
   pathsOf,
   setPurposes,
+  startOver,
   switchOf,
 } from '../support/visit.js';
 
@@ -244,7 +245,7 @@ describe('the preferences', () => {
     await choose(page, 'reject-all');
     await page.reload();
     await isLayer(page, 'closed');
-    recorder.site.clear();
+    await startOver(page, recorder.site);
     await page.locator('b').click();
     await isLayer(page, 'preferences');
     expect(page.url()).toBe(`${recorder.site.url}/`);
@@ -341,7 +342,7 @@ describe('the handles', () => {
   it('show the re-open control to a later visitor without the interface, which comes when it is used', async () => {
     const { page } = await visit();
     await choose(page, 'reject-all');
-    recorder.site.clear();
+    await startOver(page, recorder.site);
     await page.reload();
     await isLayer(page, 'closed');
     expect(await control(page, 'open-preferences').textContent()).toBe('Privacy choices');

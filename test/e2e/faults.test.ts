@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixturePage } from '../support/page.js';
 import { policy, recordIn, useShop } from '../support/shop.js';
-import { arrived, ask, choose, control, eventually, isLayer, pathsOf, ran } from '../support/visit.js';
+import { arrived, ask, choose, control, eventually, isLayer, pathsOf, ran, startOver } from '../support/visit.js';
 
 /*
  * What a careless or hostile page, another tab or a policy with mistakes can do. `fails` marks what should hold and does not
@@ -95,7 +95,7 @@ describe('a held frame that says how high it is', () => {
     const { page } = await visit({ body: body() });
     await choose(page, 'reject-all');
     await pause(500);
-    recorder.site.clear();
+    await startOver(page, recorder.site);
     await page.reload();
     await isLayer(page, 'closed');
     await pause(1000);
@@ -273,7 +273,7 @@ describe('what is withdrawn', () => {
     await recorder.thirdParty.waitFor('/frame.html');
     await page.evaluate("window.kept = document.querySelector('main'); kept.remove()");
     await ask(page, 'rejectAll()');
-    recorder.thirdParty.clear();
+    await startOver(page, recorder.thirdParty);
     await page.evaluate('document.body.append(kept)');
     await pause(300);
     expect(await arrived(page, recorder.thirdParty)).toEqual([]);
@@ -303,7 +303,7 @@ describe('what is withdrawn', () => {
     expect(await ran(page)).toEqual([]);
   });
 
-  it.fails.for([
+  it.for([
     ['by itself', (code: string) => code, ''],
     ['when it has loaded', () => '', `onload="assent.update({ ads: false })"`],
   ] as const)('does not run again for having taken itself back %s', async ([, own, attribute]) => {
@@ -347,17 +347,94 @@ describe('what is withdrawn', () => {
     expect(await ask(other, "allows('ads')")).toBe(false);
   });
 
-  it.fails('stays withdrawn on the next page although the interface can not be had', async () => {
+  describe.for([
+    ['rejectAll()', false],
+    ['update({ ads: false })', true],
+    ['forget()', null],
+  ] as const)('by %s while the interface can not be had', ([call, analytics]) => {
+    it('closes this page and every later one, and counts as soon as it can be had', async () => {
+      const { page, errors } = await visit({ body: tags('ads') });
+      await choose(page, 'accept-all');
+      await recorder.thirdParty.waitFor('/ads.js');
+      await page.reload();
+      await isLayer(page, 'closed');
+      await arrived(page, recorder.thirdParty);
+      await page.route('**/assent-ui.js', (route) => route.abort());
+      await ask(page, call);
+      expect(await ask(page, "allows('ads')")).toBe(false);
+      await startOver(page, recorder.thirdParty);
+      await page.reload();
+      await isLayer(page, 'closed');
+      expect(await ask(page, "allows('ads')")).toBe(false);
+      await page.unroute('**/assent-ui.js');
+      await page.reload();
+      await isLayer(page, 'closed');
+      expect(await ask(page, "explain('ads')")).toMatchObject({ allowed: false, reason: 'refused' });
+      // From then on by a record of its own.
+      await eventually(async () => (await recordIn(page))?.value.startsWith('1~')).toBe(true);
+      expect(await arrived(page, recorder.thirdParty)).toEqual([]);
+      expect(errors).toEqual([]);
+    });
+
+    it('counts where the visitor leaves before the interface has come', async () => {
+      const { page } = await visit({ body: tags('ads') });
+      await choose(page, 'accept-all');
+      await page.reload();
+      await isLayer(page, 'closed');
+      const ui = await holdBack(page, 'assent-ui.js');
+      await page.evaluate(`void assent.${call}`);
+      await ui.asked;
+      await page.unroute('**/assent-ui.js');
+      await page.reload();
+      await isLayer(page, 'closed');
+      expect(await ask(page, "allows('ads')")).toBe(false);
+    });
+
+    it('leaves the rest as it was when the interface comes late', async () => {
+      const { page } = await visit();
+      await choose(page, 'accept-all');
+      await page.reload();
+      await isLayer(page, 'closed');
+      const other = await page.context().newPage();
+      await other.goto(page.url());
+      await isLayer(other, 'closed');
+      const ui = await holdBack(page, 'assent-ui.js');
+      const done = page.evaluate(`assent.${call}`);
+      await ui.asked;
+      await pause(700);
+      // Another page waits for the record, too.
+      expect(await ask(other, "allows('analytics')")).toBe(true);
+      ui.letGo();
+      await done;
+      const value = (await ask<{ choices: object } | null>(page, 'decision'))?.choices;
+      if (analytics === null) expect(value).toBeUndefined();
+      else expect(value).toMatchObject({ ads: false, analytics });
+    });
+  });
+
+  it('leaves a record as it is when what is refused is nothing of the policy', async () => {
     const { page } = await visit();
     await choose(page, 'accept-all');
     await page.reload();
     await isLayer(page, 'closed');
+    const record = (await recordIn(page))?.value;
+    await ask(page, 'update({ nonsense: false })');
+    await eventually(async () => (await recordIn(page))?.value).toBe(record);
+    expect(await ask(page, "allows('ads')")).toBe(true);
+  });
+
+  it('is refused on later pages where it ran unasked, though there was no record', async () => {
+    const regions = { US: { models: { analytics: 'opt-out' } } };
+    const options = { policy: policy({ regions }), attributes: { 'data-region': 'US' } };
+    const { page } = await visit(options);
     await page.route('**/assent-ui.js', (route) => route.abort());
-    await ask(page, 'rejectAll()');
-    expect(await ask(page, "allows('ads')")).toBe(false);
     await page.reload();
     await isLayer(page, 'closed');
-    expect(await ask(page, "allows('ads')")).toBe(false);
+    await ask(page, 'rejectAll()');
+    await page.unroute('**/assent-ui.js');
+    await page.reload();
+    await isLayer(page, 'closed');
+    expect(await ask(page, "explain('analytics')")).toMatchObject({ allowed: false, reason: 'refused' });
   });
 });
 

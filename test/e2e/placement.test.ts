@@ -11,16 +11,17 @@ import {
   ask,
   choose,
   control,
-  host,
   eventually,
+  host,
   isLayer,
   pathsOf,
   ran,
   setPurposes,
   sorted,
+  startOver,
   switchOf,
-  watch,
   type Watched,
+  watch,
 } from '../support/visit.js';
 
 const browser = useBrowser();
@@ -372,7 +373,7 @@ describe('the region', () => {
     expect(await arrived(page, recorder.thirdParty)).toEqual(['/analytics.js']);
     expect(await ask(page, "explain('analytics')")).toMatchObject({ allowed: true, reason: 'region' });
     await choose(page, 'reject-all');
-    recorder.thirdParty.clear();
+    await startOver(page, recorder.thirdParty);
     await page.reload();
     await isLayer(page, 'closed');
     expect(await arrived(page, recorder.thirdParty)).toEqual([]);
@@ -391,7 +392,7 @@ describe('the region', () => {
     const { page } = await visit(inRegion('US-CA'));
     await setPurposes(page, { analytics: false, ads: true });
     await recorder.thirdParty.waitFor('/ads.js');
-    recorder.thirdParty.clear();
+    await startOver(page, recorder.thirdParty);
     await page.goto(recorder.site.page('/', fixturePage(inRegion('FR')).html));
     await isLayer(page, 'closed');
     await recorder.thirdParty.waitFor('/ads.js');
@@ -426,7 +427,7 @@ describe("the browser's opt-out signal", () => {
     await recorder.thirdParty.waitFor('/ads.js');
     expect(await arrived(page, recorder.thirdParty)).toEqual(['/ads.js']);
     expect(await ask(page, "explain('ads')")).toMatchObject({ allowed: true, reason: 'overridden' });
-    recorder.thirdParty.clear();
+    await startOver(page, recorder.thirdParty);
     await page.reload();
     await recorder.thirdParty.waitFor('/ads.js');
     expect(await arrived(page, recorder.thirdParty)).toEqual(['/ads.js']);

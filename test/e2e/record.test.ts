@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { fixturePage } from '../support/page.js';
 import { all, choicesOf, none, policy, recordIn, services, useShop } from '../support/shop.js';
-import { arrived, ask, choose, eventually, host, isLayer, pathsOf, setPurposes, watch } from '../support/visit.js';
+import {
+  arrived,
+  ask,
+  choose,
+  eventually,
+  host,
+  isLayer,
+  pathsOf,
+  setPurposes,
+  startOver,
+  watch,
+} from '../support/visit.js';
 
 const { browser, recorder, tags, visit, load } = useShop();
 
@@ -25,7 +36,7 @@ describe('the record', () => {
     expect(days).toBeLessThanOrEqual(182);
 
     const decision = await ask(page, 'decision');
-    recorder.site.clear();
+    await startOver(page, recorder.site);
     await page.reload();
     await isLayer(page, 'closed');
     expect(await ask(page, 'decision')).toEqual(decision);
@@ -160,7 +171,7 @@ describe('a cookie that is not what we wrote', () => {
     const { page } = await visit();
     await choose(page, 'accept-all');
     await page.addInitScript(`{ const { now } = Date; Date.now = () => now() + 183 * ${DAY}; }`);
-    recorder.thirdParty.clear();
+    await startOver(page, recorder.thirdParty);
     await page.reload();
     await isLayer(page, 'notice');
     expect(await arrived(page, recorder.thirdParty)).toEqual([]);
@@ -190,7 +201,7 @@ describe('a cookie that is not what we wrote', () => {
       await page.goto(recorder.site.page('/shop/', html));
       await isLayer(page, 'closed');
       expect(await choicesOf(page)).toMatchObject({ analytics: true, ads: false, 'acme-ads': false });
-      recorder.thirdParty.clear();
+      await startOver(page, recorder.thirdParty);
       await page.reload();
       await recorder.thirdParty.waitFor('/analytics.js');
       expect(await arrived(page, recorder.thirdParty)).toEqual(['/analytics.js']);
@@ -221,7 +232,7 @@ describe('a policy that has changed since the choice', () => {
     const { page } = await visit();
     await choose(page, 'accept-all');
     const added = { ...services[0], id: 'new-stats', name: 'New Stats' };
-    recorder.thirdParty.clear();
+    await startOver(page, recorder.thirdParty);
     await load(page, { policy: policy({ services: [...services, added] }), body: tags('acme-stats', 'new-stats') });
     await isLayer(page, 'notice');
     expect(await host(page).locator('section h3').allTextContents()).toEqual(['New Stats']);
@@ -237,7 +248,7 @@ describe('a policy that has changed since the choice', () => {
     const { page } = await visit();
     await choose(page, 'accept-all');
     const wider = { ...services[0], purposes: ['analytics', 'ads'] };
-    recorder.thirdParty.clear();
+    await startOver(page, recorder.thirdParty);
     await load(page, { policy: policy({ services: [wider, ...services.slice(1)] }), body: tags('acme-stats', 'ads') });
     await isLayer(page, 'notice');
     expect(await host(page).locator('section h3').allTextContents()).toEqual(['Acme Stats']);
@@ -258,7 +269,7 @@ describe('a policy that has changed since the choice', () => {
     expect(await choicesOf(page)).toEqual(choices);
     // The record fits the new text once it is known that nothing is left to delete.
     await eventually(async () => (await recordIn(page))?.value.split('~')[4]).toBeTruthy();
-    recorder.site.clear();
+    await startOver(page, recorder.site);
     await page.reload();
     await isLayer(page, 'closed');
     expect(recorder.site.requests().map(({ path }) => path)).toEqual(['/', '/assent.js']);

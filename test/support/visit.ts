@@ -91,6 +91,12 @@ export async function arrived(page: Evaluates, origin: Origin): Promise<string[]
   return pathsOf(origin);
 }
 
+/** Forgets what has reached the origin, and waits for it first: what this page still sends is not of the next one. */
+export async function startOver(page: Evaluates, origin: Origin): Promise<void> {
+  await arrived(page, origin);
+  origin.clear();
+}
+
 /** Paths that have reached the origin so far, sorted. */
 export const pathsOf = (origin: Origin): string[] =>
   origin

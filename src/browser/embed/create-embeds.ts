@@ -44,7 +44,7 @@ const nothing = (): void => {};
  */
 export function createEmbeds({ policy, state, report }: EmbedsContext, draw: DrawPlaceholder): Drawn {
   const markup = createMarkup(policy);
-  const { attributes, selector, needsOf } = markup;
+  const [attributes, selector, needsOf] = markup;
   const embeds = new Map<HTMLElement, Embed>();
 
   const read = (held: Element): Reading | undefined => readEmbed(held, markup, state());

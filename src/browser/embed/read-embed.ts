@@ -14,7 +14,7 @@ export interface Reading {
 }
 
 /** Reads an element; undefined when no placeholder may stand for it, as it may run, never may, or is no embed. */
-export function readEmbed(element: Element, { selector, needsOf }: Markup, state: State): Reading | undefined {
+export function readEmbed(element: Element, [, selector, needsOf]: Markup, state: State): Reading | undefined {
   const isBlock = element instanceof HTMLTemplateElement;
   if (element.getAttribute('data-assent') !== 'placeholder' && !SHOWN.test(element.localName)) return;
   const parts = [element, ...element.querySelectorAll(selector)];

@@ -8,7 +8,7 @@ import { declaredScript } from './declared.js';
 import { createMarkup } from './markup.js';
 import { matching, observePage } from './observer.js';
 import { addressesOf, ATTRIBUTES, loadResource } from './resource.js';
-import { addressOf, createScriptRunner, isHeldScript } from './script.js';
+import { createScriptRunner, heldAddress } from './script.js';
 import { insertBlock } from './template.js';
 
 export interface Gate {
@@ -50,7 +50,7 @@ const SLICE = 25;
  */
 export function createGate(options: GateOptions): Gate {
   const { policy, meets, check, inline, attach, nonce, report, notify } = options;
-  const { attributes, selector, needsOf } = createMarkup(policy);
+  const [attributes, selector, needsOf] = createMarkup(policy);
   const everything = `${selector},${INLINE}`;
   /** How to hold again what is live. Scripts that have run, or wait for the one before them, have nothing and stay so. */
   const status = new WeakMap<Element, (() => Element) | undefined>();
@@ -80,8 +80,8 @@ export function createGate(options: GateOptions): Gate {
 
   const takeBack = (element: Element | undefined): void => {
     const hold = element && status.get(element);
-    // What has left the page with the block that it stands in goes, too.
-    if (!hold || (mayRun(element) && element.isConnected)) return;
+    // A script that takes itself back is running. What has left the page with the block that it stands in goes, too.
+    if (!hold || element === genuine.currentScript || (mayRun(element) && element.isConnected)) return;
     status.delete(element);
     status.delete(hold());
     notify('hold', element);
@@ -91,8 +91,8 @@ export function createGate(options: GateOptions): Gate {
   const settle = (element: Element): unknown => {
     if (element.matches(INLINE)) return inline(element);
     const isBlock = element instanceof HTMLTemplateElement;
-    const isScript = isHeldScript(element);
-    const addresses = isScript ? [addressOf(element)] : addressesOf(element);
+    const isScript = element instanceof HTMLScriptElement;
+    const addresses = isScript ? heldAddress(element) : addressesOf(element);
     // What has left comes here again when it comes back.
     if ((!addresses.length && !isBlock) || !element.isConnected) return;
     const unsafe = addresses.find((address) => !isSafeAddress(address));
@@ -115,8 +115,9 @@ export function createGate(options: GateOptions): Gate {
       status.set(element, undefined);
       return runScript(element, () => {
         // Asked right before. What was taken back while it waited is looked at anew at the next grant.
-        status.delete(element);
-        return element.isConnected && mayRun(element);
+        const isDue = element.isConnected && mayRun(element);
+        if (!isDue) status.delete(element);
+        return isDue;
       });
     } else if (isBlock) {
       const [nodes, remove] = insertBlock(element, attributes);

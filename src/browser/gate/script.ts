@@ -1,19 +1,15 @@
 import { genuine } from '../../genuine.js';
 import { trusted } from './trusted.js';
 
-export function isHeldScript(element: Element): element is HTMLScriptElement {
-  return element instanceof HTMLScriptElement && element.type === 'text/plain';
-}
-
-/** Empty for an inline one. */
-export function addressOf(script: Element): string {
-  return script.getAttribute('data-src') ?? script.getAttribute('src') ?? '';
+/** What a held script would load, empty for an inline one; nothing for one that is no held script. */
+export function heldAddress(script: HTMLScriptElement): string[] {
+  return script.type === 'text/plain' ? [script.getAttribute('data-src') ?? script.getAttribute('src') ?? ''] : [];
 }
 
 /**
  * Runs held scripts in the order in which they are given, while they download side by side. `mayRun` is asked right
  * before a fresh script takes the place of the held one, `released` is told of it then. `keep` gets what is on its way and
- * how to stop it, `ran` what will not run again.
+ * how to stop it, `over` what can't be stopped any more.
  *
  * Browsers run script-created external scripts with `async = false` in insertion order, but an inline one at once. So an
  * inline script waits for the load or error event of the ordered external one before it.
@@ -21,19 +17,22 @@ export function addressOf(script: Element): string {
 export function createScriptRunner(
   nonce: string | undefined,
   keep: (fresh: Element, stop: () => Element) => void,
-  ran: (script: Element) => void,
+  over: (fresh: Element) => unknown,
   released: (fresh: Element) => void,
 ): (held: HTMLScriptElement, mayRun: () => boolean) => unknown {
   let last: Promise<unknown> | undefined;
   return (held, mayRun) => {
-    const address = addressOf(held);
+    const [address] = heldAddress(held);
     const type = held.getAttribute('data-type') ?? '';
     const isClassic = /^$|ascript$/i.test(type);
 
     const run = (): void => {
-      if (!mayRun()) return;
+      // One that keeps its type would be held again, and so on.
+      if (type === held.type || !mayRun()) return;
       // Changing the type of a script in place runs nothing, nor does a copy of one from parsed text: a new one is needed.
       const fresh = genuine.createElement('script');
+      // Before its own handlers, which may take it back.
+      fresh.addEventListener('load', () => over(fresh));
       fresh.async = false;
       for (const { name, value } of held.attributes) {
         if (!/^(type|src)$/.test(name)) fresh.setAttribute(name, trusted().createScript(value));
@@ -54,17 +53,14 @@ export function createScriptRunner(
             return held;
           });
         });
-        void loaded.then(() => ran(fresh));
         if (isClassic && !fresh.async && !fresh.noModule) {
           // Both: Firefox tells that one is missing before those ahead of it have run.
           last = (last ?? loaded).then(() => loaded);
         }
       } else {
         fresh.text = trusted().createScript(held.text);
-        ran(fresh);
       }
       held.replaceWith(fresh);
-      ran(held);
       released(fresh);
     };
     return !address && isClassic && last ? last.then(run) : run();

@@ -73,7 +73,7 @@ export function startLockdown(): void {
     const { purposes = [] } = services.get(id) ?? {};
     return purposes.length > 0 && purposes.every((purpose) => purpose === 'necessary' || required.includes(purpose));
   };
-  const recalled = recall(policy, digest);
+  const recalled = recall(readRecords(policy).join(), policy, digest);
   let permitted = recalled ? idsIn(recalled) : idsWhere(isRequired);
   limitTo(permitted);
 
@@ -81,7 +81,7 @@ export function startLockdown(): void {
 
   /** Loads the page again once the record tells of what is not permitted here; never twice for one record. */
   const reloadOnce = (looks = MOST_LOOKS): void => {
-    const settled = recall(policy, digest);
+    const settled = recall(readRecords(policy).join(), policy, digest);
     if (!settled || !isMore(idsIn(settled))) {
       if (looks) setTimeout(reloadOnce, PAUSE, looks - 1);
       return;

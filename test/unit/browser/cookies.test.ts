@@ -49,7 +49,7 @@ describe('reading', () => {
     (alias) => {
       document.cookie = `${alias}=${granting}; secure; path=/`;
       expect(readRecords(policy)).toEqual([]);
-      expect(recall(policy, digestOf(policy))).toBeUndefined();
+      expect(recall(readRecords(policy).join(), policy, digestOf(policy))).toBeUndefined();
     },
   );
 
@@ -58,7 +58,7 @@ describe('reading', () => {
     document.cookie = `%61ssent=${granting}; path=/`;
     document.cookie = `assent=${refusing}; path=/`;
     expect(readRecords(policy)).toEqual([refusing]);
-    expect(recall(policy, digestOf(policy))?.reasons.get('ads')).toBe('refused');
+    expect(recall(readRecords(policy).join(), policy, digestOf(policy))?.reasons.get('ads')).toBe('refused');
   });
 
   it('finds every one of several, in any order', () => {
@@ -97,7 +97,7 @@ describe('reading', () => {
 describe('what the boot file trusts', () => {
   it('is one record that was made for this policy', () => {
     document.cookie = `assent=${granting}; path=/`;
-    expect(recall(policy, digestOf(policy))?.reasons.get('ads')).toBe('granted');
+    expect(recall(readRecords(policy).join(), policy, digestOf(policy))?.reasons.get('ads')).toBe('granted');
   });
 
   it('is no record of another policy, region or signal', () => {
@@ -108,7 +108,7 @@ describe('what the boot file trusts', () => {
       digestOf(policy, { optOut: true }),
       '',
     ]) {
-      expect(recall(policy, digest)).toBeUndefined();
+      expect(recall(readRecords(policy).join(), policy, digest)).toBeUndefined();
     }
   });
 
@@ -116,10 +116,10 @@ describe('what the boot file trusts', () => {
     document.cookie = `assent=${granting}; path=/`;
     document.cookie = `assent=${planted}; path=/a`;
     expect(readRecords(policy)).toHaveLength(2);
-    expect(recall(policy, digestOf(policy))).toBeUndefined();
+    expect(recall(readRecords(policy).join(), policy, digestOf(policy))).toBeUndefined();
   });
 
   it('is nothing without a cookie', () => {
-    expect(recall(policy, digestOf(policy))).toBeUndefined();
+    expect(recall(readRecords(policy).join(), policy, digestOf(policy))).toBeUndefined();
   });
 });

@@ -83,9 +83,23 @@ describe('a record that is not as it was written', () => {
         expect(parseRecord(text, policy, NOW)).toBeNull();
         const state = arrive(policy, { records: [text] });
         expect(allowedBy(settle(state))).toEqual(['necessary']);
-        expect(state.act).toBeNull();
+        if (!text.startsWith('-~')) expect(state.act).toBeNull();
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('refuses everything when it is marked so, whatever stands behind the mark or beside it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.boolean(), (rest, isBeside) => {
+        const granting = recordOf(policy, decide(arrive(policy), { analytics: true, ads: true }));
+        const texts = isBeside ? [granting, `-~${rest}`] : [`-~${granting}${rest}`];
+        expect(parseRecord(texts.join(), policy, NOW)).toBeNull();
+        const state = arrive(policy, { records: texts });
+        expect(state.act).toMatchObject({ how: 'program' });
+        expect(allowedBy(settle(state))).toEqual(['necessary']);
+        expect(settle(state).reasons.get('ads')).toBe('refused');
+      }),
     );
   });
 
