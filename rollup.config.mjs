@@ -206,8 +206,15 @@ export default [
     onwarn,
   },
   {
+    // On its own, so that a site without a bundler can take the one file.
+    input: 'src/development.ts',
+    output: { file: 'dist/development.js', format: 'es' },
+    plugins: plugins('dist'),
+    onwarn,
+  },
+  {
     // Chunks stay at the top, where `./locales/` means the same as for assent.js.
-    input: { index: 'src/index.ts', development: 'src/development.ts' },
+    input: { index: 'src/index.ts' },
     output: { dir: 'dist', format: 'es', entryFileNames: '[name].js', chunkFileNames },
     external: [/^preact/, 'js-cookie'],
     makeAbsoluteExternalsRelative: false,

@@ -5,12 +5,13 @@
  * is for which is what packed smallest when it was last looked at; any that are not used twice will do.
  */
 const table = `
-  act=e address=de addresses=fe always=he answers=D attach=Q begin=N canClose=ne catchUp=a check=T choice=m
-  choiceOf=Y circumstances=n confirm=_ decide=S digest=J draw=j enforce=U entryOf=h factsOf=le hint=A host=s
-  inline=ae intro=Z isContact=$ isKept=o isMarked=mm kind=i known=ge label=P labels=u language=K loadDesk=C
-  loadPlaceholders=x meets=ee nameOf=ie needs=B notify=V observer=I onNear=p opened=q optOut=E owner=d
-  place=t placement=c prepare=X question=ke reasons=w recipients=v region=z report=G reset=b root=y rules=f
-  say=H sayCount=M setLayer=O show=l source=r stays=me theme=g third=k thumbnail=je view=W visit=F wordsOf=L
+  act=a address=de addresses=fe always=he answers=D attach=B begin=z canClose=ne catchUp=W check=O choice=d
+  choiceOf=g circumstances=Q confirm=H decide=T digest=X draw=s enforce=y entryOf=$ factsOf=le hint=h host=f
+  inline=G intro=o isContact=V isKept=K kind=i known=ge label=n labels=U language=L loadDesk=b
+  loadPlaceholders=x meets=J nameOf=C needs=A notify=v observer=r onNear=ee opened=c optOut=Z owner=j
+  place=t placement=F prepare=q question=ke reasons=e recipients=l region=w report=S reset=R root=N rules=m
+  say=p sayCount=M setLayer=E show=Y source=I stays=me theme=ae third=k thumbnail=je view=u visit=_
+  wordsOf=P
 `;
 
 const short = new Map(table.match(/\S+/g).map((pair) => pair.split('=')));

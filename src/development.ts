@@ -1,7 +1,10 @@
 /*
- * assent/development: checks for the time of writing a policy. They say in whole sentences what to change, and are not
- * part of what visitors load.
+ * assent/development: checks for the time of building a site. They say in whole sentences what to change in a policy, and
+ * watch a page for what the policy leaves out. They are not part of what visitors load.
  */
+export { watchDrift } from './browser/drift/watch-drift.js';
+export type { Drift, Undeclared } from './browser/drift/watch-drift.js';
+export type { ResourceExplanation } from './browser/drift/explain-resource.js';
 export { formatFault } from './development/fault.js';
 export type { PolicyFault, Severity } from './development/fault.js';
 export { validatePolicy } from './development/validate-policy.js';

@@ -1,5 +1,6 @@
 import { assent } from './assent.mjs';
 import { assentInline } from './assent-inline.mjs';
+import { assentPreload } from './assent-preload.mjs';
 import { c15t } from './c15t.mjs';
 import { floor } from './floor.mjs';
 import { klaro } from './klaro.mjs';
@@ -14,6 +15,7 @@ export const systems = [
   plain,
   floor,
   assent,
+  assentPreload,
   assentInline,
   vanillaCookieconsent,
   orejime,

@@ -1,6 +1,6 @@
 import type { Choices } from '../core/rules.js';
 import type { Act, Reason } from '../core/settled.js';
-import type { Warning } from '../core/warning.js';
+import type { Report, Warning } from '../core/warning.js';
 import type { Layer } from '../presenter.js';
 
 /** What the visitor chose, with when and how. */
@@ -75,6 +75,8 @@ export interface Assent<Id extends string = string> {
   readonly whenAllowed: (id: Id) => Promise<void>;
   /** Why something is on or off. */
   readonly explain: (id: Id) => Explanation;
+  /** Raise a warning as assent's own, in the console and to listeners: for tools that watch the page. Changes nothing. */
+  readonly warn: Report;
   /** What can be shown about the decision; null before a choice. */
   readonly receipt: () => Receipt | null;
   /** Forget the choice: the record goes, everything closes, and the visitor is asked again. */

@@ -1,4 +1,5 @@
 import { attempt } from '../core/attempt.js';
+import { lifetimeOf } from '../core/record.js';
 import { own, textOf } from '../core/unchecked.js';
 import { genuine, setGenuine } from '../genuine.js';
 
@@ -21,12 +22,13 @@ export function readRecords(policy: unknown): string[] {
 }
 
 /**
- * Marks what is stored: a page that finds the mark takes everything as refused. It stands for a refusal until a record can
- * be made of it. Written for this host and for the domain of the policy, as one of both may not be for browsers to take.
+ * Puts a mark in place of the record: a page that finds it takes everything as refused. With the attributes of a record,
+ * whose writer comes with the interface.
  */
 export function markRefused(policy: unknown): void {
-  const marked = `${cookieNameOf(policy)}=-~${readRecords(policy).join()};path=/;max-age=9999999;`;
-  for (const attribute of ['secure', `domain=${textOf(own(own(policy, 'cookie'), 'domain'))}`]) {
-    setGenuine('cookie', marked + attribute);
-  }
+  const domain = textOf(own(own(policy, 'cookie'), 'domain'));
+  setGenuine(
+    'cookie',
+    `${cookieNameOf(policy)}=-~;path=/;secure;max-age=${lifetimeOf(policy) / 1000};domain=${domain}`,
+  );
 }

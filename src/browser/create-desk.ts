@@ -1,11 +1,12 @@
 import { genuine } from '../genuine.js';
+import { attempt } from '../core/attempt.js';
 import { choose, everything } from '../core/choose.js';
 import { encodeRecord } from '../core/encode-record.js';
 import { judge } from '../core/judge.js';
 import { packKnown } from '../core/known-entries.js';
 import { pendingIds } from '../core/pending.js';
 import { placeEntries } from '../core/record.js';
-import type { recollect } from '../core/recollect.js';
+import type { Recollection, recollect } from '../core/recollect.js';
 import { emptyChoices, isAllowed, reasonOf, settle } from '../core/rules.js';
 import type { Circumstances } from '../core/judge.js';
 import type { Settled } from '../core/settled.js';
@@ -29,8 +30,6 @@ export interface DeskContext {
   readonly host: Host;
   readonly language: string;
   readonly report: Report;
-  /** This page has marked what is stored, for a refusal that the desk is about to make a record of. */
-  isMarked?: boolean;
 }
 
 /** Where a policy is judged and choices are made, checked and stored. A returning visitor does not need it. */
@@ -58,17 +57,15 @@ export interface Past {
 const LAYERS = /^(notice|preferences|closed)$/;
 
 export function createDesk(
-  { policy, digest, circumstances, host, enforce, report, isMarked }: DeskContext,
+  { policy, digest, circumstances, host, enforce, report }: DeskContext,
   startInterface: StartInterface,
   past: Past,
 ): Desk {
-  const known = packKnown(placeEntries(policy));
   let state: State;
   let isKept = true;
   /** What the listeners know. */
   let told = '';
-  // Behind the mark of this page still stands what was there before.
-  const texts = readRecords(policy).flatMap((text) => (isMarked ? (text.slice(2).match(/[^,]+/g) ?? []) : text));
+  const texts = readRecords(policy);
   /** Records as this page has read or written them last. */
   let stored = texts.join();
   /** What is wanted, and what was there last without fail: the preferences may have to be loaded first. */
@@ -77,8 +74,13 @@ export function createDesk(
   let ui: Interface | undefined;
   let starting: Interface | Promise<Interface> | undefined;
 
+  /** What is stored and can't be read may be a refusal: then the strictest rules hold, as where the region is unknown. */
+  const judgeWith = (earlier: Recollection | undefined, found: readonly string[], tell = report): State =>
+    judge(policy, earlier, earlier || !found[0] ? circumstances : { ...circumstances, region: undefined }, tell);
+
   /** With another digest the next page reads the policy again, and comes back to what was left undone. */
   const store = (fitting: string): void => {
+    const known = packKnown(placeEntries(policy));
     isKept = writeRecord(policy, encodeRecord(settle(state), policy, fitting, known), state.act?.at ?? 0);
     stored = readRecords(policy).join();
     if (!isKept) report('not-stored', cookieNameOf(policy));
@@ -123,7 +125,7 @@ export function createDesk(
   };
 
   const chooseNow = (choices: Choices, how: How): Promise<void> => {
-    const revision = String(own(policy, 'revision'));
+    const revision = attempt(() => String(own(policy, 'revision'))) ?? '';
     return commit(choose(state, choices, how, /^[\w.:-]{1,32}$/.test(revision) ? revision : '0', Date.now()));
   };
 
@@ -168,12 +170,11 @@ export function createDesk(
 
   const earlier = past.recollect?.({ policy, digest, texts, now: Date.now(), report });
   if (!earlier) for (const text of texts) report('record-unreadable', text);
-  state = judge(policy, earlier, circumstances, report);
+  state = judgeWith(earlier, texts);
   // Made for another policy, or planted beside it: the next page can trust the record again.
   if (state.act && !earlier?.isCurrent) void enter(state);
-  else if (isMarked) store(digest);
   // Garbage, or too old. What a newer assent has written, or could not be looked at, stays until the visitor decides.
-  else if (!state.act && texts.length && !(earlier ? /^([2-9]|\d\d)/ : /^\d+~/).test(texts.join())) store('');
+  else if (!state.act && texts.length && !(earlier ? /^([2-9]|\d\d)/ : /^[\d-]+~/).test(texts.join())) store('');
   tell();
 
   return {
@@ -198,14 +199,13 @@ export function createDesk(
     catchUp: async () => {
       const found = readRecords(policy);
       // When it is gone, as after clearing cookies, the decision holds to the end of this page.
-      // A mark belongs to a page that is about to write a record.
-      if (!/^[^-]/.test(found.join()) || found.join() === stored) return;
+      if (!found[0] || found.join() === stored) return;
       stored = found.join();
       const ready = await past.loadRecollect().catch(() => undefined);
       // The visitor has decided in this page meanwhile.
       if (found.join() !== stored) return;
       const made = ready?.recollect({ policy, digest, texts: found, now: Date.now(), report });
-      state = judge(policy, made, circumstances, () => {});
+      state = judgeWith(made, found, () => {});
       tell();
     },
     destroy: () => {

@@ -3,7 +3,7 @@ import type { Settled } from '../core/settled.js';
 
 /**
  * What is stored, if it was made for just this policy and these circumstances. Several records in a row, one of them
- * planted, are none: no check fits the whole of them.
+ * planted, are none.
  */
 export function recall(stored: string, policy: unknown, digest: string): Settled | undefined {
   const record = parseRecord(stored, policy, Date.now());

@@ -1,4 +1,5 @@
 import { genuine } from '../genuine.js';
+import { attempt } from '../core/attempt.js';
 import { pickLanguage } from '../core/language.js';
 import type { Circumstances } from '../core/judge.js';
 import { hashed, lifetimeOf } from '../core/record.js';
@@ -37,7 +38,6 @@ export interface Started {
 }
 
 const CLOSED: Settled = { reasons: new Map(), act: null };
-const EVENTS = /^(ready|change|gate|warning)$/;
 
 /** All of assent on one page. */
 export function start(options: StartOptions): Started {
@@ -97,15 +97,23 @@ export function start(options: StartOptions): Started {
     else page?.host.setLayer(layer);
   };
 
-  const change = async (use: (desk: Desk) => unknown, refuses?: boolean): Promise<void> => {
+  /** What refuses (`false` is among `given`) is marked where it can't be made a record of, or not before the visitor leaves. */
+  const change = async (use: (desk: Desk) => unknown, given?: unknown): Promise<void> => {
     // Nothing can be chosen yet, or ever.
-    if (!page) report('policy-missing', 'choice');
-    else if (refuses && !desk) {
-      // The interface may never come, or come when the visitor has left.
-      markRefused(page.policy);
-      page.isMarked = true;
-    }
-    await withDesk(use);
+    if (!page) return report('policy-missing', 'choice');
+    const { policy } = page;
+    let isDue = attempt(() => Object.values(Object(given)).includes(false));
+    const mark = (): void => {
+      if (isDue) markRefused(policy);
+      isDue = false;
+    };
+    // As it is when the visitor leaves the page.
+    listenTo('visibilitychange', mark, gone);
+    await withDesk((ready) => {
+      isDue = false;
+      return use(ready);
+    });
+    mark();
     // What can't be changed must not go on.
     if (!desk) enforce(CLOSED);
   };
@@ -125,7 +133,7 @@ export function start(options: StartOptions): Started {
 
   /** `given` is what the listener gets instead of the detail of the event. */
   const listen = (name: keyof AssentEvents, listener: unknown, given?: Assent): (() => void) => {
-    if (typeof listener !== 'function' || !EVENTS.test(name)) {
+    if (typeof listener !== 'function') {
       report('wrong-value', name, listener);
       return () => {};
     }
@@ -141,9 +149,9 @@ export function start(options: StartOptions): Started {
     },
     allows: (id) => explain(id).allowed,
     acceptAll: () => change(({ all }) => all(true)),
-    rejectAll: () => change(({ all }) => all(false), true),
-    update: (choices) => change(({ update }) => update(choices), Object.values(Object(choices)).includes(false)),
-    forget: () => change(({ forget }) => forget(), true),
+    rejectAll: () => change(({ all }) => all(false), [false]),
+    update: (choices) => change(({ update }) => update(choices), choices),
+    forget: () => change(({ forget }) => forget(), [false]),
     open: (layer = 'preferences') => go(layer),
     close: () => go('closed'),
     on: listen,
@@ -159,6 +167,7 @@ export function start(options: StartOptions): Started {
         on('change', check);
       }),
     explain,
+    warn: report,
     receipt: () => {
       const made = decision();
       return made && { ...made, policy: own(page?.policy, 'id'), expires: made.at + lifetimeOf(page?.policy) };
@@ -206,7 +215,7 @@ export function start(options: StartOptions): Started {
       // In another tab, or while this page lay in the back/forward cache.
       whenRecordMayHaveChanged(() => {
         const found = readRecords(policy).join();
-        if (desk || (/^[^-]/.test(found) && found !== stored)) void change(({ catchUp }) => catchUp());
+        if (desk || (found && found !== stored)) void change(({ catchUp }) => catchUp());
       }, gone);
       go([...settled.reasons.values()].includes('undecided') ? 'notice' : 'closed');
       // Before anything is released, so that a listener may destroy it.

@@ -30,7 +30,7 @@ const KNOWN = 6;
 export function recollect({ policy, digest, texts, now, report }: Recorded): Recollection {
   const entries = placeEntries(policy);
   // Marked by a page that could not make a record of a refusal.
-  if (texts.some((text) => text.startsWith('-~'))) {
+  if (texts.includes('-~')) {
     const at = Math.floor(now / MINUTE) * MINUTE;
     return { act: { at, how: 'program', revision: '0' }, choiceOf: () => false, isCurrent: false };
   }

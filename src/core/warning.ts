@@ -12,7 +12,8 @@ export type WarningCode =
   | 'synthetic-grant'
   | 'unsafe-address'
   | 'gate-failed'
-  | 'interface-failed';
+  | 'interface-failed'
+  | 'undeclared';
 
 export interface Warning {
   readonly code: WarningCode;

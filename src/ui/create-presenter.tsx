@@ -119,11 +119,18 @@ export const createPresenter: CreatePresenter = (context) => {
       layer === 'preferences' && preferences?.dialog(view, leave)
     ),
   );
+  /** This one, then those in the page itself. */
   const surfaces: Drawn[] = [main];
   const { element } = main;
 
-  /** After what closes, so that what goes anyway is not drawn again. */
-  const update = (): void => queueMicrotask(() => surfaces.forEach((surface) => surface.draw()));
+  /**
+   * Placeholders go before what they stand for is released. The layers are drawn after the next frame: what closes is
+   * hidden by then, and drawing would keep the page from being painted without it.
+   */
+  const update = (): void => {
+    queueMicrotask(() => surfaces.slice(1).forEach((surface) => surface.draw()));
+    requestAnimationFrame(() => setTimeout(main.draw));
+  };
   let placeholders: Promise<unknown> | undefined;
   const showPlaceholders = (): Promise<unknown> =>
     (placeholders ??= context.loadPlaceholders().then(({ startPlaceholders }) => {
@@ -136,7 +143,7 @@ export const createPresenter: CreatePresenter = (context) => {
    */
   const makeRoom = (): void => {
     const page = genuine.documentElement;
-    const notice = element.isConnected && element.querySelector('section');
+    const notice = element.isConnected && layer === 'notice' && element.querySelector('section');
     const room = notice && page.scrollHeight > page.clientHeight ? `${notice.offsetHeight}px` : '';
     const isAbove = placement === 'bar top';
     page.style[isAbove ? 'scrollPaddingTop' : 'scrollPaddingBottom'] = room;
@@ -157,7 +164,9 @@ export const createPresenter: CreatePresenter = (context) => {
       if (next === last) return main.draw();
       const hadFocus = last === 'preferences' || element.contains(root.activeElement);
       main.reset();
-      main.draw();
+      // The style sheet hides a notice once it is closed; a dialog has to go before anything else can have the focus.
+      if (last === 'notice' && next === 'closed') update();
+      else main.draw();
       if (next === 'preferences') {
         opener = from;
         element.querySelector('dialog')?.showModal();
@@ -170,7 +179,7 @@ export const createPresenter: CreatePresenter = (context) => {
       else makeRoom();
       if (hadFocus) {
         // To who opened the preferences, else to what opens them again.
-        const target = opener?.isConnected ? opener : (element.querySelector(REOPEN) ?? root.querySelector(REOPEN));
+        const target = opener?.isConnected ? opener : [...root.querySelectorAll<HTMLElement>(REOPEN)].at(-1);
         if (target instanceof HTMLElement) target.focus();
       }
       opener = null;

@@ -1,5 +1,6 @@
 /** A bar along an edge, or a box in a corner. Never over half of the window, unless the window is very low or narrow. */
-export const notice = `.notice,dialog{border:1px solid var(--line);background:Canvas}
+export const notice = `:host([data-state=closed]) section{display:none}
+.notice,dialog{border:1px solid var(--line);background:Canvas}
 .notice{position:fixed;inset:auto 0 0;max-height:max(60vh,min(100vh,15em));overflow:auto;box-shadow:0 0 2em #0003}
 .notice ul{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13em),1fr));gap:.75em 1.5em}
 .top{inset:0 0 auto}

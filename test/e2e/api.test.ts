@@ -203,7 +203,6 @@ describe('the API', () => {
     'open(true)',
     "push('acceptAll')",
     "on('change', 'acceptAll')",
-    "on('accept', () => {})",
   ])('is warned about %s', async (call) => {
     const { page, warnings } = await visit();
     await isLayer(page, 'notice');

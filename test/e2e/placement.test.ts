@@ -150,6 +150,37 @@ describe('the tag', () => {
   });
 });
 
+describe('the interface, preloaded', () => {
+  it('is asked for before the script that needs it has come, once, and not by a returning visitor', async () => {
+    const { site } = recorder;
+    // As the README says.
+    const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+    const [, code = ''] = /### The notice a round trip earlier[\s\S]*?<script>([\s\S]*?)<\/script>/.exec(readme) ?? [];
+    const { html, headers } = fixturePage({
+      src: '/assent.js?delay=600',
+      policy: policyWith(),
+      nonce: 'n0nce',
+      csp: `default-src 'none'; script-src 'nonce-{nonce}' ${site.url} ${recorder.thirdParty.url}; img-src data:`,
+      first: `<script nonce="n0nce">${code.replaceAll('/assent/', '/')}</script>`,
+      body: tag('ads'),
+    });
+    const page = await browser.page();
+    const { errors } = watch(page);
+    const files = (): string[] => site.requests().flatMap(({ path }) => (path.endsWith('.js') ? path : []));
+    await page.goto(site.page('/', html, headers), { waitUntil: 'commit' });
+    await Promise.all(['/assent-ui.js', '/locales/en.js'].map(site.waitFor));
+    expect(await page.evaluate('!!window.assent')).toBe(false);
+    await expectToWork(page);
+    expect(files().sort()).toEqual(['/assent-ui.js', '/assent.js', '/locales/en.js']);
+    expect(errors).toEqual([]);
+    await arrived(page, recorder.thirdParty);
+    site.clear();
+    await page.reload();
+    await isLayer(page, 'closed');
+    expect(files()).toEqual(['/assent.js']);
+  });
+});
+
 describe('the whole script, written into the page', () => {
   /** As the README says. The page is in another folder than the files. */
   async function openInline(body: string): Promise<Page> {

@@ -56,6 +56,8 @@ export async function present(options: PresentOptions) {
   });
   const go = vi.fn((layer: Layer) => {
     host.dataset['state'] = layer;
+    // As the host does it: only there when it can be used.
+    if (layer === 'closed') root.append(reopen);
     presenter.show(layer);
   });
   const presenter = createPresenter({

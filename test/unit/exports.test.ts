@@ -19,7 +19,7 @@ const namesOf = (name: string) =>
 describe('the names that each built entry exports', () => {
   it.each([
     ['index.js', ['createAssent']],
-    ['development.js', ['formatFault', 'validatePolicy']],
+    ['development.js', ['formatFault', 'validatePolicy', 'watchDrift']],
     ['assent-past.js', ['recollect']],
     ['assent-sweep.js', ['sweep']],
   ])('%s', async (name, names) => {
