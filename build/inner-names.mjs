@@ -5,12 +5,12 @@
  * is for which is what packed smallest when it was last looked at; any that are not used twice will do.
  */
 const table = `
-  act=a address=de addresses=fe always=he answers=D attach=B begin=z canClose=ne catchUp=W check=O choice=d
-  choiceOf=g circumstances=Q confirm=H decide=T digest=X draw=s enforce=y entryOf=$ factsOf=le hint=h host=f
-  inline=G intro=o isContact=V isKept=K kind=i known=ge label=n labels=U language=L loadDesk=b
-  loadPlaceholders=x meets=J nameOf=C needs=A notify=v observer=r onNear=ee opened=c optOut=Z owner=j
-  place=t placement=F prepare=q question=ke reasons=e recipients=l region=w report=S reset=R root=N rules=m
-  say=p sayCount=M setLayer=E show=Y source=I stays=me theme=ae third=k thumbnail=je view=u visit=_
+  act=a address=de addresses=fe always=he answers=C attach=B begin=z canClose=ne catchUp=W check=v choice=u
+  choiceOf=g circumstances=Q confirm=H decide=T digest=X draw=s enforce=y entryOf=q factsOf=le hint=h host=f
+  inline=G intro=i isContact=V isKept=$ kind=o known=ge label=n labels=U language=L loadDesk=J
+  loadPlaceholders=j meets=_ nameOf=D needs=A notify=O observer=r onNear=ee opened=c optOut=Z owner=x
+  place=t placement=F prepare=M question=ke reasons=e recipients=l region=w report=S reset=R root=N rules=m
+  say=p sayCount=K setLayer=E show=Y source=I stays=me theme=ae third=k thumbnail=je view=d visit=b
   wordsOf=P
 `;
 

@@ -57,9 +57,10 @@ export function judge(
   const isNamed = (id: string): boolean => services.some(({ purposes }) => purposes.includes(id));
   // A policy that names nothing asks about the three purposes that the product is made for.
   const isBare = !rules.size && !services[0];
-  for (const entry of entries) {
-    const isNeeded = isNamed(entry.id) || (isBare && ALWAYS_ASKED.includes(entry.id));
-    if (BUILT_IN.includes(entry.id) && isNeeded && !rules.has(entry.id)) addPurpose(entry);
+  // In the order in which they are known, not in that of the record.
+  for (const id of BUILT_IN) {
+    const isNeeded = isNamed(id) || (isBare && ALWAYS_ASKED.includes(id));
+    if (isNeeded && !rules.has(id)) entries.filter((entry) => entry.id === id).forEach(addPurpose);
   }
 
   const purposes = new Map(rules);

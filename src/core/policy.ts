@@ -253,7 +253,9 @@ export interface NoticeOptions {
   readonly layout?: 'bar' | 'box';
   /** Edge of the window; `start` and `end` follow the direction of writing. Default: `"bottom"`. */
   readonly position?: 'bottom' | 'top' | 'bottom-start' | 'bottom-end';
-  /** Light or dark colours, or what the visitor's system prefers. Default: `"auto"`. */
+  /**
+   * Light or dark colours, or what the visitor's system prefers: say `light` where your pages are always light, so that the re-open control and placeholders do not turn dark on them. Default: `"auto"`.
+   */
   readonly theme?: 'auto' | 'light' | 'dark';
   /**
    * Corner of the small control that opens the choices again. `none` when the page has a control of its own, marked `data-assent="preferences"`; the small one is still drawn where the page has none. Default: `"start"`.

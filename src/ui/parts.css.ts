@@ -18,6 +18,6 @@ a,.ui button{color:inherit;text-decoration:underline;text-underline-offset:.2em}
 .answers{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,5em),1fr));gap:.5em;padding:.75em 1em max(1em,env(safe-area-inset-bottom));background:Canvas}
 .ui .answers button{padding:.5em .25em;border:1px solid;border-radius:.5em;background:CanvasText;color:Canvas;font-weight:600;line-height:1.25;text-decoration:none}
 .answers button,input{forced-color-adjust:none}
-.answers button:hover{opacity:.85}
+@media(hover:hover){.answers button:hover{opacity:.85}}
 [role=status]{padding:0 1em 1em}
 :host(#assent) [role=status]:not(.notice){position:fixed;width:1px;height:1px;overflow:hidden;opacity:0}`;

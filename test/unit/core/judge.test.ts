@@ -124,6 +124,14 @@ describe('a policy that is anything', () => {
   });
 });
 
+describe('purposes that a policy does not list', () => {
+  it('are asked about in one order, whatever services name them first', () => {
+    const services = ['merging', 'ads', 'analytics'].map((purpose) => ({ id: `s-${purpose}`, purposes: [purpose] }));
+    const asked = [...arrive({ services }).rules.values()].flatMap(({ id, purposes }) => (purposes[0] ? [] : id));
+    expect(asked).toEqual(['analytics', 'ads', 'merging']);
+  });
+});
+
 describe('a policy with a value that is no text and has no way to become one', () => {
   const odd = { toString: 1, valueOf: 1 };
 
