@@ -71,7 +71,7 @@ body.append(
   element(
     'p',
     { className: 'demo-about' },
-    'This panel belongs to the demo. It shows the log of the local server that stands for other companies.',
+    'This panel belongs to the demo. It shows the log of the local server that stands for other companies, for all windows that have the demo open.',
   ),
 );
 

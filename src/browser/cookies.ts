@@ -22,8 +22,8 @@ export function readRecords(policy: unknown): string[] {
 }
 
 /**
- * Puts a mark in place of the record: a page that finds it takes everything as refused. With the attributes of a record,
- * whose writer comes with the interface.
+ * Puts a mark in place of the record: a page that finds it takes everything as refused. As long-lived as a record, whose
+ * writer comes with the interface; only for https and localhost, so that it may have a prefixed name.
  */
 export function markRefused(policy: unknown): void {
   const domain = textOf(own(own(policy, 'cookie'), 'domain'));
