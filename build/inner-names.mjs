@@ -5,12 +5,12 @@
  * is for which is what packed smallest when it was last looked at; any that are not used twice will do.
  */
 const table = `
-  act=a address=de addresses=fe always=he answers=C attach=B begin=z canClose=ne catchUp=W check=v choice=u
-  choiceOf=g circumstances=Q confirm=H decide=T digest=X draw=s enforce=y entryOf=q factsOf=le hint=h host=f
-  inline=G intro=i isContact=V isKept=$ kind=o known=ge label=n labels=U language=L loadDesk=J
-  loadPlaceholders=j meets=_ nameOf=D needs=A notify=O observer=r onNear=ee opened=c optOut=Z owner=x
-  place=t placement=F prepare=M question=ke reasons=e recipients=l region=w report=S reset=R root=N rules=m
-  say=p sayCount=K setLayer=E show=Y source=I stays=me theme=ae third=k thumbnail=je view=d visit=b
+  act=a address=y addresses=fe always=he answers=C attach=B begin=z canClose=ne catchUp=f check=Y choice=u
+  choiceOf=de circumstances=j confirm=D decide=K digest=L draw=s enforce=b entryOf=N factsOf=le hint=h
+  host=W inline=r intro=i isContact=V isKept=$ kind=o known=ge label=n labels=U language=Z loadDesk=E
+  loadPlaceholders=I meets=_ nameOf=H needs=A notify=O observer=G onNear=ee opened=c optOut=Q owner=x
+  place=t placement=F prepare=M question=ke reasons=e recipients=d region=w report=S reset=R root=g rules=m
+  say=p sayCount=T setLayer=l show=v source=q stays=me theme=ae third=k thumbnail=je view=X visit=J
   wordsOf=P
 `;
 

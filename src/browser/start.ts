@@ -108,7 +108,7 @@ export function start(options: StartOptions): Started {
       isDue = false;
     };
     // As it is when the visitor leaves the page.
-    listenTo('visibilitychange', mark, gone);
+    if (isDue) listenTo('visibilitychange', mark, gone);
     await withDesk((ready) => {
       isDue = false;
       return use(ready);

@@ -179,6 +179,32 @@ describe('what can not be recorded', () => {
   );
 });
 
+describe('what listens for the page to be left', () => {
+  it('grows with no return to the page, and with no more than the refusals that are made', async () => {
+    const before = `{
+      const { addEventListener } = EventTarget.prototype;
+      window.added = 0;
+      EventTarget.prototype.addEventListener = function (type, ...rest) {
+        if (type === 'visibilitychange') added += 1;
+        return addEventListener.call(this, type, ...rest);
+      };
+    }`;
+    const { page } = await visit({}, { before });
+    await choose(page, 'accept-all');
+    const added = await page.evaluate('added');
+    for (let index = 0; index < 20; index += 1) {
+      await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+      await ask(page, `update({ ads: ${index % 2 === 0} })`);
+    }
+    expect(await page.evaluate('added')).toBeLessThanOrEqual(Number(added) + 10);
+    const later = await page.evaluate('added');
+    for (let index = 0; index < 20; index += 1) {
+      await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    }
+    expect(await page.evaluate('added')).toBe(later);
+  });
+});
+
 describe('choices that throw when they are read', () => {
   it.for([
     "{ get ads() { throw new Error('x') } }",
