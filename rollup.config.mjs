@@ -161,7 +161,7 @@ export default [
   ...['guard', 'lockdown'].map((name) => ({
     input: `src/${name}.ts`,
     output: { file: `dist/assent-${name}.js`, format: 'iife', strict: false },
-    // Folded further they come out larger.
+    // Folded further the guard comes out larger.
     plugins: [...plugins('dist'), minify(false, shortened(guardNames), [])],
     onwarn,
   })),

@@ -5,12 +5,12 @@
  * is for which is what packed smallest when it was last looked at; any that are not used twice will do.
  */
 const table = `
-  act=a address=y addresses=fe always=he answers=C attach=B begin=z canClose=ne catchUp=f check=Y choice=u
-  choiceOf=de circumstances=j confirm=D decide=K digest=L draw=s enforce=b entryOf=N factsOf=le hint=h
-  host=W inline=r intro=i isContact=V isKept=$ kind=o known=ge label=n labels=U language=Z loadDesk=E
-  loadPlaceholders=I meets=_ nameOf=H needs=A notify=O observer=G onNear=ee opened=c optOut=Q owner=x
+  act=a address=y addresses=fe always=he answers=O attach=B begin=z canClose=ne catchUp=f check=_ choice=u
+  choiceOf=de circumstances=j confirm=D decide=K digest=L draw=s enforce=W entryOf=N factsOf=le hint=h
+  host=b inline=r intro=i isContact=V isKept=$ kind=o known=ge label=n labels=U language=Z loadDesk=E
+  loadPlaceholders=I meets=G nameOf=H needs=A notify=C observer=Y onNear=ee opened=c optOut=Q owner=x
   place=t placement=F prepare=M question=ke reasons=e recipients=d region=w report=S reset=R root=g rules=m
-  say=p sayCount=T setLayer=l show=v source=q stays=me theme=ae third=k thumbnail=je view=X visit=J
+  say=p sayCount=T setLayer=v show=l source=q stays=me theme=ae third=k thumbnail=je view=X visit=J
   wordsOf=P
 `;
 

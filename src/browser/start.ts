@@ -113,9 +113,9 @@ export function start(options: StartOptions): Started {
       isDue = false;
       return use(ready);
     });
-    mark();
     // What can't be changed must not go on.
     if (!desk) enforce(CLOSED);
+    mark();
   };
 
   const explain = (id: string, seen?: unknown): Explanation => {

@@ -137,6 +137,18 @@ describe('what can not be recorded', () => {
     await eventually(() => ask(other, "allows('ads')")).toBe(false);
   });
 
+  it('closes this page all the same where nothing can be written', async () => {
+    const { page } = await returning();
+    await block(page);
+    await page.evaluate(`{
+      const { get } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
+      const set = () => { throw new Error('off'); };
+      Object.defineProperty(Document.prototype, 'cookie', { get, set, configurable: true });
+    }`);
+    await page.evaluate('assent.rejectAll().catch(() => {})');
+    expect(await ask(page, "allows('ads')")).toBe(false);
+  });
+
   it('is refused where it ran unasked, though there was no record', async () => {
     const regions = { US: { models: { analytics: 'opt-out' } } };
     const options = { policy: policy({ regions }), attributes: { 'data-region': 'US' } };

@@ -28,7 +28,7 @@ const INTERVAL = 1000;
 
 /**
  * Watches a page while a site is built: each cookie, stored key, frame and host that the policy does not declare raises
- * one warning (`undeclared`), which names it and what brought it. Nothing is held or removed. Never throws.
+ * one warning (`undeclared`), which names it and what brought it. Nothing is held or removed.
  */
 export function watchDrift(assent: Assent, policy: unknown): Drift {
   const inventory = createInventory(policy);
