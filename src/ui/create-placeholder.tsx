@@ -3,6 +3,7 @@ import type { State } from '../core/rules.js';
 import type { Decide, DrawPlaceholder } from '../presenter.js';
 import { adoptStyles } from './adopt-styles.js';
 import { describeEmbed } from './describe-embed.js';
+import { draw } from './draw.js';
 import { Placeholder } from './placeholder.js';
 import { placeholder } from './placeholder.css.js';
 import { createSurface } from './surface.js';
@@ -38,18 +39,21 @@ export function createPlaceholder({ words, theme, state, decide, say, confirm }:
         if (state().act !== before) confirm(isStored);
       });
 
-    const surface = createSurface(root, words.language, () => (
-      <Placeholder
-        words={words}
-        description={describe()}
-        thumbnail={embed.thumbnail}
-        once={embed.once && loadOnce}
-        always={allow}
-      />
-    ));
+    const surface = createSurface(root, words.language);
+    const redraw = (): void =>
+      draw(
+        surface.slot,
+        <Placeholder
+          words={words}
+          description={describe()}
+          thumbnail={embed.thumbnail}
+          once={embed.once && loadOnce}
+          always={allow}
+        />,
+      );
     surface.element.style.colorScheme = theme;
     adoptStyles(root, placeholder);
-    surface.draw();
-    return surface;
+    redraw();
+    return { ...surface, draw: redraw };
   };
 }

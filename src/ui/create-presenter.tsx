@@ -1,5 +1,4 @@
 import { genuine } from '../genuine.js';
-import type { ComponentChild } from 'preact';
 import { everything } from '../core/choose.js';
 import { pendingIds } from '../core/pending.js';
 import { emptyChoices } from '../core/rules.js';
@@ -10,6 +9,7 @@ import { ActionButton } from './action-button.js';
 import type { Action } from './action-button.js';
 import { appearanceOf } from './appearance.js';
 import type { createPreferences, PreferencesLayer } from './create-preferences.js';
+import { draw } from './draw.js';
 import { Notice } from './notice.js';
 import { describeQuestion } from './question.js';
 import type { Question } from './question.js';
@@ -19,7 +19,7 @@ import type { View } from './view.js';
 import { createWords } from './words.js';
 
 /** A surface, how to make it forget what was not saved, and how to say whether a choice is kept. */
-interface Place extends Surface {
+interface Place extends Surface, Drawn {
   readonly reset: () => void;
   readonly confirm: (isStored: boolean) => void;
 }
@@ -71,19 +71,28 @@ export const createPresenter: CreatePresenter = (context) => {
   /** Whether it comes is seen when it is needed. */
   const hint = (): void => void prepare().catch(() => undefined);
 
-  /** A surface whose buttons and switches act on what it shows. */
-  const mount = (
-    shadow: ShadowRoot,
-    content: (view: View, preferences: PreferencesLayer | undefined) => ComponentChild,
-  ): Place => {
+  /** A surface whose buttons and switches act on what it shows. Within a page it shows the preferences alone. */
+  const mount = (shadow: ShadowRoot, isInline?: boolean): Place => {
     let preferences: PreferencesLayer | undefined;
-    const surface = createSurface(shadow, language, () => content({ ...words, all: all(), act, hint }, preferences));
-    const { draw, say } = surface;
+    const surface = createSurface(shadow, language);
+    const { element, slot, say } = surface;
     // Anything but a colour scheme is dropped by the browser.
-    surface.element.style.colorScheme = theme;
+    element.style.colorScheme = theme;
 
+    const view = (): View => ({ ...words, all: all(), act, hint });
+    const drawAll = (): void => {
+      if (!isInline)
+        draw(slot, layer === 'notice' && <Notice view={view()} question={question()} placement={placement} />);
+      preferences?.draw(isInline || layer === 'preferences');
+    };
     const reset = (): void => {
-      preferences ??= makePreferences?.({ root: shadow, words, state, draw });
+      preferences ??= makePreferences?.({
+        root: shadow,
+        place: element,
+        state,
+        view,
+        onClose: isInline ? undefined : leave,
+      });
       preferences?.reset();
     };
     const act = (action: Action, event: Event): void => {
@@ -108,17 +117,11 @@ export const createPresenter: CreatePresenter = (context) => {
         !isStored,
       );
     reset();
-    draw();
-    return { ...surface, reset, confirm };
+    drawAll();
+    return { ...surface, draw: drawAll, reset, confirm };
   };
 
-  const main = mount(root, (view, preferences) =>
-    layer === 'notice' ? (
-      <Notice view={view} question={question()} placement={placement} />
-    ) : (
-      layer === 'preferences' && preferences?.dialog(view, leave)
-    ),
-  );
+  const main = mount(root);
   /** This one, then those in the page itself. */
   const surfaces: Drawn[] = [main];
   const { element } = main;
@@ -189,7 +192,7 @@ export const createPresenter: CreatePresenter = (context) => {
     inline(place) {
       if (!place.matches('[data-assent^=i]')) return showPlaceholders();
       const shadow = place.shadowRoot ?? place.attachShadow({ mode: 'open' });
-      if (!shadow.querySelector('.ui')) surfaces.push(mount(shadow, (view, preferences) => preferences?.content(view)));
+      if (!shadow.querySelector('.ui')) surfaces.push(mount(shadow, true));
     },
     destroy() {
       observer.disconnect();

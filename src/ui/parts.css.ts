@@ -14,7 +14,7 @@ a,.ui button{color:inherit;text-decoration:underline;text-underline-offset:.2em}
 .ui button{min-height:3em;border:0;background:none;cursor:pointer}
 :focus-visible:not(h2){outline:3px solid CanvasText;outline-offset:2px}
 .signal{border-inline-start:3px solid;padding-inline-start:.75em}
-@media(min-height:15em){.ui * .answers{position:sticky;bottom:0}}
+@media(min-height:15em){.ui>*>* .answers{position:sticky;bottom:0}}
 .answers{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,5em),1fr));gap:.5em;padding:.75em 1em max(1em,env(safe-area-inset-bottom));background:Canvas}
 .ui .answers button{padding:.5em .25em;border:1px solid;border-radius:.5em;background:CanvasText;color:Canvas;font-weight:600;line-height:1.25;text-decoration:none}
 .answers button,input{forced-color-adjust:none}

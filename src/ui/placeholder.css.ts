@@ -2,6 +2,7 @@
 export const placeholder = `:host{all:initial;display:block;overflow:hidden;min-height:12em}
 .ui{box-sizing:border-box;container-type:size;position:relative;width:100%;height:100%;min-height:inherit;border:1px solid var(--line);background:color-mix(in srgb,CanvasText 7%,Canvas)}
 [role=status]{display:none}
+.ui>*{height:100%}
 [role=group]{display:flex;height:100%;overflow:auto}
 img{position:absolute;width:100%;height:100%;object-fit:cover}
 .card{position:relative;margin:auto;width:min(25em,100% - 1.5em);border-radius:.75em;background:Canvas}
