@@ -1,7 +1,7 @@
 import { createDesk as createDeskWith } from './browser/create-desk.js';
 import type { Desk, DeskContext } from './browser/create-desk.js';
 import { readCookies } from './browser/cookies.js';
-import type { Texts } from './locales/texts.js';
+import type { Locale } from './locales/texts.js';
 import { startInterface } from './start-interface.js';
 
 /*
@@ -14,9 +14,12 @@ const past = readCookies().some((cookie) => /=[1-]~/.test(cookie))
   ? await loadRecollect().catch(() => undefined)
   : undefined;
 
-export const createDesk = (context: DeskContext, texts: Texts): Desk =>
-  createDeskWith(context, (shown) => startInterface(shown, texts), {
+/** A language is whole or not there: when it can't be had, all of English stands in. */
+export async function createDesk(context: DeskContext, locale: Locale | undefined): Promise<Desk> {
+  const { texts } = locale ?? (await import('./locales/en.js'));
+  return createDeskWith(context, (shown) => startInterface(shown, texts), {
     recollect: past?.recollect,
     loadRecollect,
     loadSweep: () => import('./sweep.js'),
   });
+}

@@ -5,9 +5,7 @@ import { claimGlobal } from './browser/global.js';
 import { genuine } from './genuine.js';
 import { start } from './browser/start.js';
 import { own, textOf } from './core/unchecked.js';
-import type { Texts } from './locales/texts.js';
-
-type Locale = { readonly texts: Texts };
+import type { Locale } from './locales/texts.js';
 
 /** Null for a module. */
 const script = genuine.currentScript;
@@ -18,10 +16,9 @@ const { assent, report, begin } = start({
   nonce: script?.nonce,
   labels,
   loadDesk: async (page) => {
-    // A language is whole or not there: when it fails, all of English stands in.
-    const found: Promise<Locale> = import(`./locales/${page.language}.js`).catch(() => import('./locales/en.js'));
-    const [{ createDesk }, { texts }] = await Promise.all([import('./interface.js'), found]);
-    return createDesk(page, texts);
+    // Both at once. What came of the language is the interface's to look at.
+    const locale: Promise<Locale | undefined> = import(`./locales/${page.language}.js`).catch(() => undefined);
+    return (await import('./interface.js')).createDesk(page, await locale);
   },
 });
 

@@ -63,8 +63,35 @@ export interface Texts {
   readonly saved: string;
   /** Announced when cookies are off: the choice holds for this page only. */
   readonly unsaved: string;
+  /** Beside the answers of the preferences, while a switch has been moved and not saved. */
+  readonly changed: string;
+  /** Label of the field that filters the services by name; what is said when none is left. */
+  readonly find: string;
+  readonly none: string;
+  /** When the visitor chose last: {date}. `program` is said besides where a program did so (an extension, the site). */
+  readonly decided: string;
+  readonly program: string;
+  /** Heading of the list of services that may run at this moment. */
+  readonly now: string;
+  /** Why a service is on or off: the visitor chose so; nobody has chosen; the opt-out signal; the rules of the region. */
+  readonly reasons: Readonly<Record<'chosen' | 'undecided' | 'signal' | 'region', string>>;
+  /** Stands with a cookie that others than the site can read. */
+  readonly access: string;
+  /** After taking something back: what was deleted, and what could not be: {names}. */
+  readonly removed: string;
+  readonly remains: string;
+  /** Why it remains: only the server of the site can delete it; only the other site; still needed; the browser refused. */
+  readonly why: Readonly<Record<'server' | 'third-party' | 'shared' | 'failed', string>>;
+  /** After taking something back whose code is still in memory, and the button that loads the page again. */
+  readonly runs: string;
+  readonly reload: string;
   /** Two answers in place of a held embed: load this one in this page alone, or grant what it needs. */
   readonly loadOnce: string;
   readonly allow: string;
   readonly purposes: Readonly<Record<'necessary' | 'analytics' | 'ads' | 'merging', PurposeTexts>>;
+}
+
+/** What a file of a language gives. */
+export interface Locale {
+  readonly texts: Texts;
 }

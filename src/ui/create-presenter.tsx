@@ -155,7 +155,8 @@ export const createPresenter: CreatePresenter = (context) => {
   // Pages grow, and windows are turned. Its own padding is not part of what is observed.
   const observer = new ResizeObserver(() => {
     makeRoom();
-    if (genuine.documentElement.querySelector(EMBED)) void showPlaceholders().catch(() => {});
+    // The question comes first.
+    if (genuine.documentElement.querySelector(EMBED)) setTimeout(() => void showPlaceholders().catch(() => {}));
   });
   observer.observe(genuine.documentElement);
 
