@@ -7,7 +7,7 @@ import typescript from '@rollup/plugin-typescript';
 import { arrowFunctions } from './build/arrow-functions.mjs';
 import { jsCookieParts } from './build/js-cookie-parts.mjs';
 import { innerNameCache, innerNames } from './build/inner-names.mjs';
-import { localeLabels, localeTags } from './build/locale-labels.mjs';
+import { locales, writeLocales } from './build/locales.mjs';
 import { preactParts } from './build/preact-parts.mjs';
 
 const started = Date.now();
@@ -22,7 +22,7 @@ function onwarn(warning, warn) {
 
 /** Type errors are shown and do not stop the build; `npm run typecheck` is what refuses them. */
 const plugins = (outDir, declaration = false) => [
-  localeLabels(),
+  locales(),
   typescript({
     tsconfig: './tsconfig.json',
     noEmit: false,
@@ -118,7 +118,7 @@ const ownRuntime = {
 const compileAtOnce = {
   name: 'compile-at-once',
   renderChunk: (code, { fileName }) =>
-    /^assent(-ui)?\.js$/.test(fileName) ? { code: `//# allFunctionsCalledOnLoad\n${code}`, map: null } : null,
+    /^assent(-ui)?\.js$/.test(fileName) ? { code: `//# allFunctionsCalledOnLoad\n${code.trimEnd()}`, map: null } : null,
 };
 const localesBeside = [/\/locales\/[\w-]+\.js$/, './locales/'];
 
@@ -156,8 +156,6 @@ const finish = {
 /** `chunk-ui.js` for what src/ui/index.ts starts; Rollup's own name, `index`, would say nothing. */
 const chunkFileNames = ({ name, facadeModuleId }) =>
   `chunk-${name === 'index' && facadeModuleId ? basename(dirname(facadeModuleId)) : name}.js`;
-
-const tags = await localeTags();
 
 export default [
   {
@@ -198,6 +196,7 @@ export default [
       beside([localesBeside, [/^\.\/past\.js$/, './assent-past.js'], [/^\.\/sweep\.js$/, './assent-sweep.js']]),
       ownRuntime,
       preactParts,
+      writeLocales,
       jsCookieParts,
       ...plugins('dist'),
       ...minify(true),
@@ -212,12 +211,6 @@ export default [
     plugins: [...plugins('dist'), minify(true)],
     onwarn,
   })),
-  {
-    input: Object.fromEntries(tags.map((tag) => [tag, `src/locales/${tag}.ts`])),
-    output: { dir: 'dist/locales', format: 'es', entryFileNames: '[name].js' },
-    plugins: [...plugins('dist/locales'), ...minify(true, shortened(privateNames))],
-    onwarn,
-  },
   {
     // On its own, so that a site without a bundler can take the one file.
     input: 'src/development.ts',

@@ -1,10 +1,10 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { localeLabels } from './build/locale-labels.mjs';
+import { locales } from './build/locales.mjs';
 import { chromiumFlags, findChromium } from './test/support/chromium.mjs';
 
 const shared = {
-  plugins: [localeLabels()],
+  plugins: [locales()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 } as const;
 

@@ -5,13 +5,13 @@
  * is for which is what packed smallest when it was last looked at; any that are not used twice will do.
  */
 const table = `
-  act=a address=y addresses=fe always=he answers=O attach=B begin=z canClose=ne catchUp=f check=_ choice=u
-  choiceOf=de circumstances=j confirm=D decide=K digest=L draw=s enforce=W entryOf=N factsOf=le hint=h
-  host=b inline=r intro=i isContact=V isKept=$ kind=o known=ge label=n labels=U language=Z loadDesk=E
-  loadPlaceholders=I meets=G nameOf=H needs=A notify=C observer=Y onNear=ee opened=c optOut=Q owner=x
-  place=t placement=F prepare=M question=ke reasons=e recipients=d region=w report=S reset=R root=g rules=m
-  say=p sayCount=T setLayer=v show=l source=q stays=me theme=ae third=k thumbnail=je view=X visit=J
-  wordsOf=P
+  act=e address=v addresses=fe always=he answers=O attach=t begin=y canClose=ne catchUp=I check=_ choice=de
+  choiceOf=o circumstances=n confirm=a control=M decide=W digest=k draw=i enforce=H entryOf=U factsOf=h
+  hint=u host=F inline=B intro=x isContact=Q isKept=m kind=ge known=xe label=G labels=Y language=l
+  loadDesk=R loadPlaceholders=E meets=N nameOf=ke needs=g notify=s observer=d onNear=p opened=z optOut=b
+  owner=le place=K placement=$ prepare=D question=L reasons=q recipients=P region=r report=C reset=f root=J
+  rules=Z say=T sayCount=X setLayer=c show=A source=me stays=ae theme=w third=je thumbnail=V view=ee visit=j
+  wanted=ye wordsOf=S
 `;
 
 const short = new Map(table.match(/\S+/g).map((pair) => pair.split('=')));

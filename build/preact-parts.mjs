@@ -1,8 +1,7 @@
 /*
  * Preact carries parts that functions of their properties never reach: classes, contexts, refs, portals, hydration,
- * suspense, SVG and MathML, HTML from strings, and the hooks for its tools. A first visitor would wait for 1.5 KB of them,
- * a third of Preact. They are left out of the script build, where this Preact has no other user; the npm build takes
- * Preact as it is. The build stops when Preact no longer has one of the places below: then look at it anew.
+ * suspense, SVG and MathML, HTML from strings, and the hooks for its tools: 1.5 KB, a third of Preact. They are left out
+ * of the script build, where this Preact has no other user; the npm build takes Preact as it is. The build stops when Preact no longer has one of the places below: then look at it anew.
  */
 import { resolve } from 'node:path';
 

@@ -3,7 +3,7 @@
  * are true: without an argument this compares, with `--write` it writes them.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { localeTags } from './locale-labels.mjs';
+import { localeTags } from './locales.mjs';
 import { measure } from './check-size.mjs';
 
 const marks = /(<!-- sizes:start -->)[^]*?(<!-- sizes:end -->)/;
@@ -12,7 +12,7 @@ const kib = (bytes) => `${(bytes / 1024).toFixed(1)} KiB`;
 
 async function table() {
   const tags = await localeTags();
-  const languages = await Promise.all(tags.map((tag) => measure([`dist/locales/${tag}.js`])));
+  const languages = await Promise.all(tags.map((tag) => measure([`dist/locales/${tag.toLowerCase()}.js`])));
   const rows = [
     ['Returning visitor: `assent.js`', await measure(['dist/assent.js'])],
     ['Interface: `assent-ui.js`', await measure(['dist/assent-ui.js'])],

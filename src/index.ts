@@ -2,6 +2,7 @@ import { labels } from 'assent:labels';
 import { loadTexts } from 'assent:locales';
 import type { Assent } from './browser/api.js';
 import { createDesk } from './browser/create-desk.js';
+import { findTexts } from './browser/find-texts.js';
 import { hasOptOutSignal, isForeignFrame } from './browser/environment.js';
 import { start } from './browser/start.js';
 import { sweep } from './browser/sweep/sweep.js';
@@ -10,6 +11,7 @@ import type { Id } from './core/policy-ids.js';
 import type { Policy } from './core/policy.js';
 import { recollect } from './core/recollect.js';
 import { own, textOf } from './core/unchecked.js';
+import type { LoadLocale } from './locales/texts.js';
 
 export type { Assent, AssentEvents, Decision, DecisionEvent, Explanation, GateEvent, Receipt } from './browser/api.js';
 export type { Area, RemainsReason, SweepEvent, SweptItem } from './browser/sweep/report.js';
@@ -28,6 +30,11 @@ export interface AssentOptions {
   readonly nonce?: string;
 }
 
+const loadLocale: LoadLocale = async (language) => {
+  const texts = await loadTexts(language).catch(() => undefined);
+  return texts && { texts };
+};
+
 /**
  * Starts assent with a policy: reads the stored choice, opens the gate for what it grants and asks for what is missing.
  * Ids are typed from the policy. On a server nothing starts and nothing optional is allowed. Never throws: what is wrong
@@ -44,8 +51,10 @@ export function createAssent<const P extends Policy>(policy: P, options: AssentO
       createDesk(
         page,
         async (shown) => {
-          const found = loadTexts(page.language).catch(() => loadTexts('en'));
-          const [{ startInterface }, texts] = await Promise.all([import('./start-interface.js'), found]);
+          const [{ startInterface }, texts] = await Promise.all([
+            import('./start-interface.js'),
+            findTexts(page, loadLocale),
+          ]);
           return startInterface(shown, texts);
         },
         { recollect, loadRecollect: async () => ({ recollect }), loadSweep: async () => ({ sweep }) },

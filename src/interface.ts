@@ -1,7 +1,8 @@
 import { createDesk as createDeskWith } from './browser/create-desk.js';
 import type { Desk, DeskContext } from './browser/create-desk.js';
 import { readCookies } from './browser/cookies.js';
-import type { Locale } from './locales/texts.js';
+import { findTexts } from './browser/find-texts.js';
+import type { LoadLocale } from './locales/texts.js';
 import { startInterface } from './start-interface.js';
 
 /*
@@ -14,9 +15,8 @@ const past = readCookies().some((cookie) => /=[1-]~/.test(cookie))
   ? await loadRecollect().catch(() => undefined)
   : undefined;
 
-/** A language is whole or not there: when it can't be had, all of English stands in. */
-export async function createDesk(context: DeskContext, locale: Locale | undefined): Promise<Desk> {
-  const { texts } = locale ?? (await import('./locales/en.js'));
+export async function createDesk(context: DeskContext, loadLocale: LoadLocale): Promise<Desk> {
+  const texts = await findTexts(context, loadLocale);
   return createDeskWith(context, (shown) => startInterface(shown, texts), {
     recollect: past?.recollect,
     loadRecollect,

@@ -5,20 +5,21 @@ import { claimGlobal } from './browser/global.js';
 import { genuine } from './genuine.js';
 import { start } from './browser/start.js';
 import { own, textOf } from './core/unchecked.js';
-import type { Locale } from './locales/texts.js';
+import type { LoadLocale } from './locales/texts.js';
 
 /** Null for a module. */
 const script = genuine.currentScript;
 /** What the tag says; `dataset` itself also gives what a page has put on `Object.prototype`. */
 const said = (name: string): string | undefined => textOf(own(script?.dataset, name)) || undefined;
+const loadLocale: LoadLocale = (language) => import(`./locales/${language}.js`).catch(() => undefined);
 const { assent, report, begin } = start({
   language: said('language'),
   nonce: script?.nonce,
   labels,
   loadDesk: async (page) => {
-    // Both at once. What came of the language is the interface's to look at.
-    const locale: Promise<Locale | undefined> = import(`./locales/${page.language}.js`).catch(() => undefined);
-    return (await import('./interface.js')).createDesk(page, await locale);
+    // Most likely the one that is wanted: comes with the interface, which looks closely.
+    void loadLocale(page.language);
+    return (await import('./interface.js')).createDesk(page, loadLocale);
   },
 });
 

@@ -1,6 +1,6 @@
 import type { Choices, How, State } from './core/rules.js';
 import type { Report } from './core/warning.js';
-import type { Texts } from './locales/texts.js';
+import type { PackedTexts } from './locales/texts.js';
 
 /*
  * The seam between browser/ (which decides when a person must see something) and ui/ (which shows it).
@@ -21,9 +21,8 @@ export type Decide = (choices: Choices, how: How, trusted: boolean) => boolean;
 export interface PresenterContext {
   /** The open shadow root of `<div id="assent">`. The re-open control lives in it too; leave it alone. */
   readonly root: ShadowRoot;
-  readonly texts: Texts;
-  /** BCP 47 tag of `texts`. */
-  readonly language: string;
+  readonly texts: PackedTexts;
+  readonly control: HTMLElement;
   /** The policy as given. Texts, providers and the like are read from here, checked at use. */
   readonly policy: unknown;
   /** The current state; call it at every render. */
@@ -68,6 +67,8 @@ export interface Presenter {
   readonly show: (layer: Layer, opener?: Element | null) => void;
   /** The state has changed: render again. */
   readonly update: () => void;
+  /** Say that code of what was withdrawn still runs, with a button that loads the page again. */
+  readonly askToReload: () => void;
   /**
    * Show the preferences inside an element of the page (`data-assent="inline-preferences"`), once per element; for any
    * other element the placeholders of the page.
@@ -80,7 +81,10 @@ export interface Presenter {
 export type CreatePresenter = (context: PresenterContext) => Presenter;
 
 /** What the interface is started with. */
-export interface InterfaceContext extends Pick<PresenterContext, 'root' | 'go' | 'policy' | 'report' | 'state'> {
+export interface InterfaceContext extends Pick<
+  PresenterContext,
+  'root' | 'control' | 'go' | 'policy' | 'report' | 'state'
+> {
   readonly choose: (choices: Choices, how: How) => void;
   /** Whether what was chosen last is kept beyond this page. */
   readonly isKept: () => boolean;

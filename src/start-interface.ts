@@ -1,10 +1,10 @@
 import { emptyChoices, isAllowed } from './core/rules.js';
-import type { Texts } from './locales/texts.js';
+import type { PackedTexts } from './locales/texts.js';
 import type { Decide, Interface, InterfaceContext } from './presenter.js';
 import { createPresenter } from './ui/create-presenter.js';
 
 /** The interface, in the words of one language. */
-export function startInterface(context: InterfaceContext, texts: Texts): Interface {
+export function startInterface(context: InterfaceContext, texts: PackedTexts): Interface {
   const { state, choose, isKept, report } = context;
   const decide: Decide = (choices, how, trusted) => {
     const counted = emptyChoices();
@@ -19,7 +19,6 @@ export function startInterface(context: InterfaceContext, texts: Texts): Interfa
   return createPresenter({
     ...context,
     texts,
-    language: texts.tag,
     decide,
     loadPlaceholders: () => import('./placeholders.js'),
   });

@@ -14,7 +14,9 @@ import type { Choices, How, State } from '../core/rules.js';
 import { own } from '../core/unchecked.js';
 import type { Report } from '../core/warning.js';
 import type { Interface, Layer, StartInterface } from '../presenter.js';
+import { createMarkupCheck } from './check-markup.js';
 import { cookieNameOf, readRecords } from './cookies.js';
+import { whenParsed } from './environment.js';
 import type { Host } from './host.js';
 import { hasTraces, writeRecord } from './storage.js';
 import type { sweep } from './sweep/sweep.js';
@@ -28,6 +30,8 @@ export interface DeskContext {
   /** Makes it count: gate, and listeners where it is not the same as before. */
   readonly enforce: (settled: Settled, isSame?: boolean) => void;
   readonly host: Host;
+  /** The tags that are wanted, best first, as text that nobody has checked; and the base of the first. */
+  readonly wanted: string;
   readonly language: string;
   readonly report: Report;
 }
@@ -54,6 +58,10 @@ export interface Past {
   readonly loadSweep: () => Promise<{ readonly sweep: typeof sweep }>;
 }
 
+/** So long after a refusal in one page a grant in another does not count: two pages can be used at once. Milliseconds. */
+const FRESH = 5_000;
+/** Records tell the minute. */
+const RECENT = 120_000;
 const LAYERS = /^(notice|preferences|closed)$/;
 
 export function createDesk(
@@ -99,7 +107,8 @@ export function createDesk(
       // As they are now: what the gate takes back is gone when this goes on. Never throws, whatever markup puts there.
       const scripts = Array.from(genuine.scripts);
       const { sweep } = await past.loadSweep();
-      const isClean = await sweep({ policy, before, state: () => state, scripts });
+      const { isClean, isAsking } = await sweep({ policy, before, state: () => state, scripts });
+      if (isAsking && isKept) ui?.askToReload();
       // Unless another tab has decided meanwhile.
       if (isClean && state === next && readRecords(policy).join() === stored) store(digest);
     } catch (error) {
@@ -115,7 +124,10 @@ export function createDesk(
     enforce(settled, before ? told === before : earlier?.isCurrent);
     if (shown === 'notice' && !pendingIds(state)[0]) void show('closed');
     ui?.update();
+    checkMarkup();
   };
+
+  const checkMarkup = createMarkupCheck(policy, () => state, report);
 
   /** One way round: record first, then all others. */
   const commit = (next: State): Promise<void> => {
@@ -124,14 +136,45 @@ export function createDesk(
     return entered;
   };
 
-  const chooseNow = (choices: Choices, how: How): Promise<void> => {
+  /** Ids that another page has just refused, with when this page has learned of it. */
+  const refusedElsewhere = new Map<string, number>();
+  const isFresh = (id: string): boolean => Date.now() - (refusedElsewhere.get(id) ?? 0) < FRESH;
+
+  // When it is gone, as after clearing cookies, the decision holds to the end of this page.
+  const isBehind = (): boolean => ![stored, ''].includes(readRecords(policy).join());
+
+  const catchUp = async (): Promise<void> => {
+    if (!isBehind()) return;
+    const found = readRecords(policy);
+    stored = found.join();
+    const ready = await past.loadRecollect().catch(() => undefined);
+    // The visitor has decided in this page meanwhile.
+    if (found.join() !== stored) return;
+    const made = ready?.recollect({ policy, digest, texts: found, now: Date.now(), report });
+    const before = state;
+    state = judgeWith(made, found, () => {});
+    const isRecent = Date.now() - (state.act?.at ?? 0) < RECENT;
+    for (const { id, choice } of state.rules.values()) {
+      if (isRecent && choice === false && before.rules.get(id)?.choice !== false) refusedElsewhere.set(id, Date.now());
+    }
+    tell();
+  };
+
+  const chooseNow = async (wanted: Choices, how: How): Promise<void> => {
+    // Another page may have decided in this very moment.
+    if (isBehind()) await catchUp();
+    const choices = emptyChoices();
+    for (const [id, granted] of Object.entries(wanted)) {
+      if (granted && isFresh(id)) report('refused-elsewhere', id);
+      else choices[id] = granted;
+    }
     const revision = attempt(() => String(own(policy, 'revision'))) ?? '';
     return commit(choose(state, choices, how, /^[\w.:-]{1,32}$/.test(revision) ? revision : '0', Date.now()));
   };
 
   const withInterface = async (use: (ready: Interface) => unknown, wantsPreferences: boolean): Promise<void> => {
     starting ??= startInterface({
-      root: host.root,
+      ...host,
       policy,
       state: () => state,
       choose: (choices, how) => void chooseNow(choices, how),
@@ -176,6 +219,7 @@ export function createDesk(
   // Garbage, or too old. What a newer assent has written, or could not be looked at, stays until the visitor decides.
   else if (!state.act && texts.length && !(earlier ? /^([2-9]|\d\d)/ : /^[\d-]+~/).test(texts.join())) store('');
   tell();
+  whenParsed(checkMarkup);
 
   return {
     all: (granted) => chooseNow(everything(state, granted), 'program'),
@@ -196,18 +240,7 @@ export function createDesk(
     },
     show,
     inline: (place) => withInterface((ready) => ready.inline(place), place.matches('[data-assent^=i]')),
-    catchUp: async () => {
-      const found = readRecords(policy);
-      // When it is gone, as after clearing cookies, the decision holds to the end of this page.
-      if (!found[0] || found.join() === stored) return;
-      stored = found.join();
-      const ready = await past.loadRecollect().catch(() => undefined);
-      // The visitor has decided in this page meanwhile.
-      if (found.join() !== stored) return;
-      const made = ready?.recollect({ policy, digest, texts: found, now: Date.now(), report });
-      state = judgeWith(made, found, () => {});
-      tell();
-    },
+    catchUp,
     destroy: () => {
       // Nothing that is asked for later, or still being loaded, is shown any more.
       shown = undefined;

@@ -4,6 +4,8 @@ import { own, textOf } from '../core/unchecked.js';
 /** The one element of ours in the page, with the re-open control in its open shadow root. */
 export interface Host {
   readonly root: ShadowRoot;
+  /** The re-open control, whose words the interface corrects where the boot file does not have those of the language. */
+  readonly control: HTMLElement;
   readonly setLayer: (layer: string) => void;
   /** First in the body. A page that has thrown it out gets it back. */
   readonly attach: () => void;
@@ -34,6 +36,7 @@ export function createHost(notice: unknown, label: string, language: string, ope
   root.adoptedStyleSheets = [sheet];
   return {
     root,
+    control: reopen,
     setLayer: (layer) => {
       host.dataset['state'] = layer;
       // Only there when it can be used, so that nobody takes it for the button of the notice.

@@ -1,12 +1,12 @@
 import { genuine } from '../genuine.js';
 import { attempt } from '../core/attempt.js';
-import { pickLanguage } from '../core/language.js';
 import type { Circumstances } from '../core/judge.js';
 import { hashed, lifetimeOf } from '../core/record.js';
 import { isOn, meets, reasonIn } from '../core/settled.js';
 import type { Settled } from '../core/settled.js';
 import { own, textOf } from '../core/unchecked.js';
 import type { Report } from '../core/warning.js';
+import type { Labels } from '../locales/texts.js';
 import type { Layer } from '../presenter.js';
 import type { Assent, AssentEvents, Decision, Explanation } from './api.js';
 import { markRefused, readRecords } from './cookies.js';
@@ -21,8 +21,8 @@ import { recall } from './recall.js';
 export interface StartOptions {
   readonly language: string | undefined;
   readonly nonce: string | undefined;
-  /** Words of the re-open control, by language; its keys are the languages that exist. */
-  readonly labels: Readonly<Record<string, string>>;
+  /** Words of the re-open control in some languages, English among them. */
+  readonly labels: Labels;
   /**
    * What is needed when a person must see something, or when a choice is made. Where it is there from the start (no
    * promise), choices count without waiting.
@@ -118,9 +118,9 @@ export function start(options: StartOptions): Started {
     mark();
   };
 
-  const explain = (id: string, seen?: unknown): Explanation => {
+  const explain = (id: string): Explanation => {
     const reason = reasonIn(settled, id);
-    if (reason === 'unknown') report('unknown-id', id, seen);
+    if (reason === 'unknown') report('unknown-id', id);
     return { id, reason, allowed: isOn(reason) };
   };
 
@@ -183,14 +183,14 @@ export function start(options: StartOptions): Started {
   } satisfies Assent);
 
   const begin: Started['begin'] = (policy, text, circumstances) => {
-    const language = pickLanguage(
-      [options.language, genuine.documentElement.lang, ...navigator.languages],
-      options.labels,
+    const wanted = [options.language, genuine.documentElement.lang, ...navigator.languages, 'en'].join();
+    const language = /[a-z]{2,3}/i.exec(wanted)?.[0] ?? '';
+    const known = textOf(own(own(own(policy, 'texts'), language), 'reopen')) || options.labels[language];
+    const host = createHost(own(policy, 'notice'), known || options.labels.en, known ? language : 'en', () =>
+      go('preferences'),
     );
-    const label = textOf(own(own(own(policy, 'texts'), language), 'reopen')) || textOf(options.labels[language]);
-    const host = createHost(own(policy, 'notice'), label, language, () => go('preferences'));
     const digest = hashed(text + circumstances.region + circumstances.optOut);
-    page = { policy, circumstances, digest, host, language, enforce, report };
+    page = { policy, circumstances, digest, host, language, wanted, enforce, report };
 
     const run = async (): Promise<void> => {
       const stored = readRecords(policy).join();
@@ -203,7 +203,6 @@ export function start(options: StartOptions): Started {
         policy,
         nonce: options.nonce,
         meets: (word) => meets(settled, word),
-        check: explain,
         inline: (place) => void withDesk(({ inline }) => inline(place)),
         report,
         attach: host.attach,

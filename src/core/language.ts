@@ -1,6 +1,7 @@
-import { own } from './unchecked.js';
+/* The base of a tag (`de-AT` is `de`), or with what makes it another written language: as the files are named. */
+const LANGUAGE = /(?<![\w-])(?:pt-br|zh-(?:hant|tw|hk|mo)|[a-z]{2,3})(?![a-z])/g;
 
-/** The first wanted language that there is, by its base (`de-AT` is `de`), else `en`. */
-export function pickLanguage(wanted: readonly (string | undefined)[], available: object): string {
-  return wanted.map((tag) => String(tag).replace(/-.*/, '')).find((tag) => own(available, tag)) ?? 'en';
+/** The languages to try, best first, from BCP 47 tags in a row that nobody has checked. */
+export function languagesIn(wanted: string): readonly string[] {
+  return wanted.toLowerCase().match(LANGUAGE) ?? [];
 }

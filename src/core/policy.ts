@@ -363,6 +363,32 @@ export interface PolicyTexts {
   readonly signal?: string;
   /** Announced after saving. */
   readonly saved?: string;
+  /** Said while a switch has been moved and not saved. */
+  readonly changed?: string;
+  /** Label of the field that filters services by name. */
+  readonly find?: string;
+  /** Said when no service has the name that is looked for. */
+  readonly none?: string;
+  /** When the visitor chose last: `{date}`. */
+  readonly decided?: string;
+  /** Said besides where a program made that choice. */
+  readonly program?: string;
+  /** Heading of the list of services that may run at this moment. */
+  readonly now?: string;
+  /** Why a service is on or off. */
+  readonly reasons?: ReasonTexts;
+  /** Stands with a cookie that others than the site can read. */
+  readonly access?: string;
+  /** What was deleted after taking something back: `{names}`. */
+  readonly removed?: string;
+  /** What could not be deleted: `{names}`. */
+  readonly remains?: string;
+  /** Why something could not be deleted. */
+  readonly why?: RemainsTexts;
+  /** Said after taking something back whose code is still in memory. */
+  readonly runs?: string;
+  /** Button that loads the page again. */
+  readonly reload?: string;
   /** Label of the button that loads one held embed, in one page. */
   readonly loadOnce?: string;
   /** Label of the button that grants what a held embed needs. */
@@ -413,4 +439,28 @@ export interface ServiceWording {
   readonly name?: string;
   /** What the service does with which data. */
   readonly description?: string;
+}
+
+/** Why a service is on or off. */
+export interface ReasonTexts {
+  /** The visitor chose so. */
+  readonly chosen?: string;
+  /** Nobody has chosen yet. */
+  readonly undecided?: string;
+  /** The browser's opt-out signal refuses it. */
+  readonly signal?: string;
+  /** The rules of the region let it run until it is refused. */
+  readonly region?: string;
+}
+
+/** Why something could not be deleted. */
+export interface RemainsTexts {
+  /** Only the server of the site can delete it. */
+  readonly server?: string;
+  /** Only the other site can delete it. */
+  readonly 'third-party'?: string;
+  /** Another service uses it. */
+  readonly shared?: string;
+  /** The browser did not delete it. */
+  readonly failed?: string;
 }

@@ -10,6 +10,7 @@ export type WarningCode =
   | 'unknown-id'
   | 'wrong-value'
   | 'synthetic-grant'
+  | 'refused-elsewhere'
   | 'unsafe-address'
   | 'gate-failed'
   | 'interface-failed'

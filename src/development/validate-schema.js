@@ -2447,10 +2447,138 @@ return errors === 0;
 validate163.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate177.evaluated;
+const evaluated0 = validate179.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!((((key0 === "chosen") || (key0 === "undecided")) || (key0 === "signal")) || (key0 === "region"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.chosen !== undefined && func0.call(data, "chosen")){
+if(!(validate58(data.chosen, {instancePath:instancePath+"/chosen",parentData:data,parentDataProperty:"chosen",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.undecided !== undefined && func0.call(data, "undecided")){
+if(!(validate58(data.undecided, {instancePath:instancePath+"/undecided",parentData:data,parentDataProperty:"undecided",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.signal !== undefined && func0.call(data, "signal")){
+if(!(validate58(data.signal, {instancePath:instancePath+"/signal",parentData:data,parentDataProperty:"signal",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.region !== undefined && func0.call(data, "region")){
+if(!(validate58(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate179.errors = vErrors;
+return errors === 0;
+}
+validate179.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate188.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!((((key0 === "server") || (key0 === "third-party")) || (key0 === "shared")) || (key0 === "failed"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.server !== undefined && func0.call(data, "server")){
+if(!(validate58(data.server, {instancePath:instancePath+"/server",parentData:data,parentDataProperty:"server",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data["third-party"] !== undefined && func0.call(data, "third-party")){
+if(!(validate58(data["third-party"], {instancePath:instancePath+"/third-party",parentData:data,parentDataProperty:"third-party",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.shared !== undefined && func0.call(data, "shared")){
+if(!(validate58(data.shared, {instancePath:instancePath+"/shared",parentData:data,parentDataProperty:"shared",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.failed !== undefined && func0.call(data, "failed")){
+if(!(validate58(data.failed, {instancePath:instancePath+"/failed",parentData:data,parentDataProperty:"failed",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate188.errors = vErrors;
+return errors === 0;
+}
+validate188.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate200.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2505,16 +2633,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate177.errors = vErrors;
+validate200.errors = vErrors;
 return errors === 0;
 }
-validate177.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate200.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate184.evaluated;
+const evaluated0 = validate207.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2557,10 +2685,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate184.errors = vErrors;
+validate207.errors = vErrors;
 return errors === 0;
 }
-validate184.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate207.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2575,7 +2703,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(func0.call({"reopen":{"$ref":"#/$defs/label"},"title":{"$ref":"#/$defs/label"},"intro":{"$ref":"#/$defs/words"},"recipients":{"$ref":"#/$defs/words"},"news":{"$ref":"#/$defs/words"},"acceptAll":{"$ref":"#/$defs/label"},"rejectAll":{"$ref":"#/$defs/label"},"choose":{"$ref":"#/$defs/label"},"preferences":{"$ref":"#/$defs/label"},"preferencesIntro":{"$ref":"#/$defs/words"},"save":{"$ref":"#/$defs/label"},"close":{"$ref":"#/$defs/label"},"on":{"$ref":"#/$defs/label"},"off":{"$ref":"#/$defs/label"},"alwaysOn":{"$ref":"#/$defs/label"},"consequence":{"$ref":"#/$defs/label"},"provider":{"$ref":"#/$defs/label"},"country":{"$ref":"#/$defs/label"},"cookies":{"$ref":"#/$defs/label"},"retention":{"$ref":"#/$defs/label"},"session":{"$ref":"#/$defs/label"},"local":{"$ref":"#/$defs/label"},"policy":{"$ref":"#/$defs/label"},"contact":{"$ref":"#/$defs/label"},"authority":{"$ref":"#/$defs/label"},"classes":{"$ref":"#/$defs/classTexts"},"signal":{"$ref":"#/$defs/words"},"saved":{"$ref":"#/$defs/words"},"loadOnce":{"$ref":"#/$defs/label"},"allow":{"$ref":"#/$defs/label"},"unsaved":{"$ref":"#/$defs/words"},"purposes":{"type":"object","maxProperties":32,"propertyNames":{"$ref":"#/$defs/token"},"additionalProperties":{"$ref":"#/$defs/purposeWording"}},"services":{"type":"object","maxProperties":2000,"propertyNames":{"$ref":"#/$defs/token"},"additionalProperties":{"$ref":"#/$defs/serviceWording"}}}, key0))){
+if(!(func0.call({"reopen":{"$ref":"#/$defs/label"},"title":{"$ref":"#/$defs/label"},"intro":{"$ref":"#/$defs/words"},"recipients":{"$ref":"#/$defs/words"},"news":{"$ref":"#/$defs/words"},"acceptAll":{"$ref":"#/$defs/label"},"rejectAll":{"$ref":"#/$defs/label"},"choose":{"$ref":"#/$defs/label"},"preferences":{"$ref":"#/$defs/label"},"preferencesIntro":{"$ref":"#/$defs/words"},"save":{"$ref":"#/$defs/label"},"close":{"$ref":"#/$defs/label"},"on":{"$ref":"#/$defs/label"},"off":{"$ref":"#/$defs/label"},"alwaysOn":{"$ref":"#/$defs/label"},"consequence":{"$ref":"#/$defs/label"},"provider":{"$ref":"#/$defs/label"},"country":{"$ref":"#/$defs/label"},"cookies":{"$ref":"#/$defs/label"},"retention":{"$ref":"#/$defs/label"},"session":{"$ref":"#/$defs/label"},"local":{"$ref":"#/$defs/label"},"policy":{"$ref":"#/$defs/label"},"contact":{"$ref":"#/$defs/label"},"authority":{"$ref":"#/$defs/label"},"classes":{"$ref":"#/$defs/classTexts"},"signal":{"$ref":"#/$defs/words"},"saved":{"$ref":"#/$defs/words"},"changed":{"$ref":"#/$defs/label"},"find":{"$ref":"#/$defs/label"},"none":{"$ref":"#/$defs/label"},"decided":{"$ref":"#/$defs/label"},"program":{"$ref":"#/$defs/label"},"now":{"$ref":"#/$defs/label"},"reasons":{"$ref":"#/$defs/reasonTexts"},"access":{"$ref":"#/$defs/label"},"removed":{"$ref":"#/$defs/label"},"remains":{"$ref":"#/$defs/label"},"why":{"$ref":"#/$defs/remainsTexts"},"runs":{"$ref":"#/$defs/words"},"reload":{"$ref":"#/$defs/label"},"loadOnce":{"$ref":"#/$defs/label"},"allow":{"$ref":"#/$defs/label"},"unsaved":{"$ref":"#/$defs/words"},"purposes":{"type":"object","maxProperties":32,"propertyNames":{"$ref":"#/$defs/token"},"additionalProperties":{"$ref":"#/$defs/purposeWording"}},"services":{"type":"object","maxProperties":2000,"propertyNames":{"$ref":"#/$defs/token"},"additionalProperties":{"$ref":"#/$defs/serviceWording"}}}, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2754,6 +2882,84 @@ vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.error
 errors = vErrors.length;
 }
 }
+if(data.changed !== undefined && func0.call(data, "changed")){
+if(!(validate58(data.changed, {instancePath:instancePath+"/changed",parentData:data,parentDataProperty:"changed",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.find !== undefined && func0.call(data, "find")){
+if(!(validate58(data.find, {instancePath:instancePath+"/find",parentData:data,parentDataProperty:"find",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.none !== undefined && func0.call(data, "none")){
+if(!(validate58(data.none, {instancePath:instancePath+"/none",parentData:data,parentDataProperty:"none",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.decided !== undefined && func0.call(data, "decided")){
+if(!(validate58(data.decided, {instancePath:instancePath+"/decided",parentData:data,parentDataProperty:"decided",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.program !== undefined && func0.call(data, "program")){
+if(!(validate58(data.program, {instancePath:instancePath+"/program",parentData:data,parentDataProperty:"program",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.now !== undefined && func0.call(data, "now")){
+if(!(validate58(data.now, {instancePath:instancePath+"/now",parentData:data,parentDataProperty:"now",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.reasons !== undefined && func0.call(data, "reasons")){
+if(!(validate179(data.reasons, {instancePath:instancePath+"/reasons",parentData:data,parentDataProperty:"reasons",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+errors = vErrors.length;
+}
+}
+if(data.access !== undefined && func0.call(data, "access")){
+if(!(validate58(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.removed !== undefined && func0.call(data, "removed")){
+if(!(validate58(data.removed, {instancePath:instancePath+"/removed",parentData:data,parentDataProperty:"removed",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.remains !== undefined && func0.call(data, "remains")){
+if(!(validate58(data.remains, {instancePath:instancePath+"/remains",parentData:data,parentDataProperty:"remains",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.why !== undefined && func0.call(data, "why")){
+if(!(validate188(data.why, {instancePath:instancePath+"/why",parentData:data,parentDataProperty:"why",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+errors = vErrors.length;
+}
+}
+if(data.runs !== undefined && func0.call(data, "runs")){
+if(!(validate69(data.runs, {instancePath:instancePath+"/runs",parentData:data,parentDataProperty:"runs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+}
+if(data.reload !== undefined && func0.call(data, "reload")){
+if(!(validate58(data.reload, {instancePath:instancePath+"/reload",parentData:data,parentDataProperty:"reload",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
 if(data.loadOnce !== undefined && func0.call(data, "loadOnce")){
 if(!(validate58(data.loadOnce, {instancePath:instancePath+"/loadOnce",parentData:data,parentDataProperty:"loadOnce",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
@@ -2773,9 +2979,9 @@ errors = vErrors.length;
 }
 }
 if(data.purposes !== undefined && func0.call(data, "purposes")){
-let data31 = data.purposes;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(Object.keys(data31).length > 32){
+let data44 = data.purposes;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(Object.keys(data44).length > 32){
 const err1 = {instancePath:instancePath+"/purposes",schemaPath:"#/properties/purposes/maxProperties",keyword:"maxProperties",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err1];
@@ -2785,13 +2991,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key1 of Object.keys(data31)){
-const _errs35 = errors;
-if(!(validate53(key1, {instancePath:instancePath+"/purposes",parentData:data31,parentDataProperty:"purposes",rootData,dynamicAnchors}))){
+for(const key1 of Object.keys(data44)){
+const _errs48 = errors;
+if(!(validate53(key1, {instancePath:instancePath+"/purposes",parentData:data44,parentDataProperty:"purposes",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid1 = _errs35 === errors;
+var valid1 = _errs48 === errors;
 if(!valid1){
 const err2 = {instancePath:instancePath+"/purposes",schemaPath:"#/properties/purposes/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
 if(vErrors === null){
@@ -2803,9 +3009,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-for(const key2 of Object.keys(data31)){
-if(!(validate177(data31[key2], {instancePath:instancePath+"/purposes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data31,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+for(const key2 of Object.keys(data44)){
+if(!(validate200(data44[key2], {instancePath:instancePath+"/purposes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data44,parentDataProperty:key2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 errors = vErrors.length;
 }
 }
@@ -2822,9 +3028,9 @@ errors++;
 }
 }
 if(data.services !== undefined && func0.call(data, "services")){
-let data33 = data.services;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(Object.keys(data33).length > 2000){
+let data46 = data.services;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(Object.keys(data46).length > 2000){
 const err4 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/maxProperties",keyword:"maxProperties",params:{limit: 2000}};
 if(vErrors === null){
 vErrors = [err4];
@@ -2834,13 +3040,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-for(const key3 of Object.keys(data33)){
-const _errs40 = errors;
-if(!(validate53(key3, {instancePath:instancePath+"/services",parentData:data33,parentDataProperty:"services",rootData,dynamicAnchors}))){
+for(const key3 of Object.keys(data46)){
+const _errs53 = errors;
+if(!(validate53(key3, {instancePath:instancePath+"/services",parentData:data46,parentDataProperty:"services",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid3 = _errs40 === errors;
+var valid3 = _errs53 === errors;
 if(!valid3){
 const err5 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/propertyNames",keyword:"propertyNames",params:{propertyName: key3}};
 if(vErrors === null){
@@ -2852,9 +3058,9 @@ vErrors.push(err5);
 errors++;
 }
 }
-for(const key4 of Object.keys(data33)){
-if(!(validate184(data33[key4], {instancePath:instancePath+"/services/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data33,parentDataProperty:key4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+for(const key4 of Object.keys(data46)){
+if(!(validate207(data46[key4], {instancePath:instancePath+"/services/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data46,parentDataProperty:key4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 errors = vErrors.length;
 }
 }
@@ -3347,6 +3553,18 @@ const classTexts = { wanted: "an object", keys: {
   "partner": label,
   "other": label,
 } };
+const reasonTexts = { wanted: "an object", keys: {
+  "chosen": label,
+  "undecided": label,
+  "signal": label,
+  "region": label,
+} };
+const remainsTexts = { wanted: "an object", keys: {
+  "server": label,
+  "third-party": label,
+  "shared": label,
+  "failed": label,
+} };
 const purposeWording = { wanted: "an object", keys: {
   "title": label,
   "description": words,
@@ -3386,6 +3604,19 @@ const texts = { wanted: "an object", keys: {
   "classes": classTexts,
   "signal": words,
   "saved": words,
+  "changed": label,
+  "find": label,
+  "none": label,
+  "decided": label,
+  "program": label,
+  "now": label,
+  "reasons": reasonTexts,
+  "access": label,
+  "removed": label,
+  "remains": label,
+  "why": remainsTexts,
+  "runs": words,
+  "reload": label,
   "loadOnce": label,
   "allow": label,
   "unsaved": words,

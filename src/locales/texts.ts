@@ -91,7 +91,16 @@ export interface Texts {
   readonly purposes: Readonly<Record<'necessary' | 'analytics' | 'ads' | 'merging', PurposeTexts>>;
 }
 
-/** What a file of a language gives. */
+/** The same words in a row, as they are served: `tag`, `reopen` and so on. */
+export type PackedTexts = readonly string[];
+
+/** Words of the re-open control, by tag. */
+export type Labels = Readonly<Record<string, string>> & { readonly en: string };
+
+/** What a file in dist/locales gives. */
 export interface Locale {
-  readonly texts: Texts;
+  readonly texts: PackedTexts;
 }
+
+/** By tag. Gives undefined for a language that can't be had. */
+export type LoadLocale = (language: string) => Promise<Locale | undefined>;

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { View } from './view.js';
 
-/** As the contract names them. */
-export type Action = 'accept-all' | 'reject-all' | 'open-preferences' | 'save' | 'close';
+/** As the contract names them, and what loads the page again. */
+export type Action = 'accept-all' | 'reject-all' | 'open-preferences' | 'save' | 'close' | 'reload';
 
 interface ActionButtonProps {
   readonly action: Action;

@@ -1,3 +1,4 @@
+import type { JSX } from 'preact';
 import { genuine } from '../genuine.js';
 import { everything } from '../core/choose.js';
 import { pendingIds } from '../core/pending.js';
@@ -18,10 +19,10 @@ import type { Surface } from './surface.js';
 import type { View } from './view.js';
 import { createWords } from './words.js';
 
-/** A surface, how to make it forget what was not saved, and how to say whether a choice is kept. */
+/** A surface, how to make it forget what was not saved, and how to say whether a choice is kept, and that what it took back still runs. */
 interface Place extends Surface, Drawn {
   readonly reset: () => void;
-  readonly confirm: (isStored: boolean) => void;
+  readonly confirm: (isStored: boolean, runs?: boolean) => void;
 }
 
 const REOPEN = '[data-action=open-preferences]';
@@ -30,8 +31,10 @@ const EMBED = '[data-src]:not(script,img),[data-data],[data-assent=placeholder]'
 
 /** Draws both layers into the host's root. What is not in the state lives in closures; every change draws again. */
 export const createPresenter: CreatePresenter = (context) => {
-  const { root, texts, language, policy, state, decide, go } = context;
-  const words = createWords(policy, texts, language);
+  const { root, policy, state, decide, go } = context;
+  const words = createWords(policy, context.texts);
+  // The boot file speaks few languages.
+  Object.assign(context.control, { lang: words.language, textContent: words.say('reopen') });
   const { theme, placement } = appearanceOf(policy);
   let makePreferences: typeof createPreferences | undefined;
   let layer: Layer = 'closed';
@@ -74,7 +77,7 @@ export const createPresenter: CreatePresenter = (context) => {
   /** A surface whose buttons and switches act on what it shows. Within a page it shows the preferences alone. */
   const mount = (shadow: ShadowRoot, isInline?: boolean): Place => {
     let preferences: PreferencesLayer | undefined;
-    const surface = createSurface(shadow, language);
+    const surface = createSurface(shadow, words.language);
     const { element, slot, say } = surface;
     // Anything but a colour scheme is dropped by the browser.
     element.style.colorScheme = theme;
@@ -97,6 +100,7 @@ export const createPresenter: CreatePresenter = (context) => {
     };
     const act = (action: Action, event: Event): void => {
       if (action === 'open-preferences') return go('preferences');
+      if (action === 'reload') return location.reload();
       if (action === 'close') say('');
       else {
         const before = state().act;
@@ -109,13 +113,17 @@ export const createPresenter: CreatePresenter = (context) => {
       }
       leave();
     };
-    const confirm = (isStored: boolean): void =>
+    const button = (action: 'reload' | 'close'): JSX.Element => (
+      <ActionButton action={action} label={words.say(action)} view={{ act }} />
+    );
+    const confirm = (isStored: boolean, runs?: boolean): void => {
+      const text = words.say(isStored ? 'saved' : 'unsaved');
+      const isProblem = runs || !isStored;
       say(
-        isStored
-          ? words.say('saved')
-          : [words.say('unsaved'), ' ', <ActionButton action="close" label={words.say('close')} view={{ act }} />],
-        !isStored,
+        isProblem ? [text, ' ', runs && [words.say('runs'), ' ', button('reload')], ' ', button('close')] : text,
+        isProblem,
       );
+    };
     reset();
     drawAll();
     return { ...surface, draw: drawAll, reset, confirm };
@@ -190,6 +198,7 @@ export const createPresenter: CreatePresenter = (context) => {
       if (next === 'notice') main.say([words.say('title'), '. ', question().intro]);
     },
     update,
+    askToReload: () => main.confirm(true, true),
     inline(place) {
       if (!place.matches('[data-assent^=i]')) return showPlaceholders();
       const shadow = place.shadowRoot ?? place.attachShadow({ mode: 'open' });

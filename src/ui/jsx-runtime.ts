@@ -1,5 +1,3 @@
-import type { ComponentType } from 'preact';
-
 let count = 0;
 
 /** Without it Preact draws nothing: it can't come out of JSON. */
@@ -11,7 +9,7 @@ const constructor = Symbol.for('pv');
  * has a prototype: a page that has put `class` or `onclick` on `Object.prototype` would else put it on every element of
  * the interface.
  */
-export function jsx(type: string | ComponentType, props: object): object {
+export function jsx(type: string | ((props: never) => unknown), props: object): object {
   return { __proto__: null, constructor, type, props: Object.setPrototypeOf(props, null), __v: --count };
 }
 

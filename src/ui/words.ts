@@ -1,6 +1,7 @@
+import { order } from 'assent:order';
 import type { Rule } from '../core/rules.js';
 import { listOf, own } from '../core/unchecked.js';
-import type { Texts } from '../locales/texts.js';
+import type { PackedTexts, Texts } from '../locales/texts.js';
 import { isRightToLeft } from './is-right-to-left.js';
 import { ownPath } from './own-path.js';
 import { plainText } from './plain-text.js';
@@ -27,9 +28,13 @@ function numeral(count: number, language: string): string {
 }
 
 /** The policy's texts for the language win over the entry in the policy, and that one over what is built in. */
-export function createWords(policy: unknown, texts: Texts, language: string): Words {
+export function createWords(policy: unknown, texts: PackedTexts): Words {
+  const [language = ''] = texts;
+  const ofSite = [language, language.replace(/-.*/, '')].map((tag) => ownPath(policy, 'texts', tag));
   const pick = (path: readonly string[], entry?: unknown): string =>
-    [ownPath(policy, 'texts', language, ...path), entry, ownPath(texts, ...path)].map(plainText).find(Boolean) ?? '';
+    [...ofSite.map((site) => ownPath(site, ...path)), entry, texts[order.indexOf(path.join('.'))]]
+      .map(plainText)
+      .find(Boolean) ?? '';
   const say: Words['say'] = (...path) => pick(path);
   // The first one of an id counts.
   const listed = [...listOf(own(policy, 'purposes')), ...listOf(own(policy, 'services'))].reverse();

@@ -54,6 +54,39 @@ describe('two tabs', () => {
     expect(await changes).toBe(false);
   });
 
+  it('do not let a grant win over a refusal that the other one made a moment before', async () => {
+    const { page: first, warnings } = await visit();
+    const second = await another(first);
+    await choose(second, 'accept-all');
+    await expect.poll(() => allows(first), { timeout: 1000, interval: 20 }).toBe(true);
+    await ask(second, 'update({ ads: false })');
+    await expect.poll(() => allows(first), { timeout: 1000, interval: 20 }).toBe(false);
+    await ask(first, 'acceptAll()');
+    expect(warnings).toContain('refused-elsewhere');
+    expect([await allows(first), await ask<boolean>(first, "allows('analytics')")]).toEqual([false, true]);
+    await expect.poll(() => allows(second), { timeout: 1000, interval: 20 }).toBe(false);
+
+    // Five seconds later it is a choice like any other.
+    await first.evaluate(() => {
+      const now = Date.now.bind(Date);
+      Date.now = () => now() + 5000;
+    });
+    await ask(first, 'acceptAll()');
+    expect(await allows(first)).toBe(true);
+    await expect.poll(() => allows(second), { timeout: 1000, interval: 20 }).toBe(true);
+  });
+
+  it('see a refusal of the other one before they grant, where the browser does not tell of it', async () => {
+    const { page: first } = await visit({ head: "<script>Object.defineProperty(window, 'cookieStore', {})</script>" });
+    const second = await another(first);
+    await choose(second, 'reject-all');
+    expect(await allows(first)).toBe(false);
+    await ask(first, 'update({ ads: true })');
+    expect(await allows(first)).toBe(false);
+    await first.reload();
+    expect(await allows(first)).toBe(false);
+  });
+
   it('show in open preferences what was chosen in the other one', async () => {
     const { page: first } = await visit();
     await choose(first, 'reject-all');

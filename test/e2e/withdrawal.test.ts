@@ -398,7 +398,10 @@ describe('code that still runs', () => {
       expect((await sweeps(page)).map((sweep) => sweep.needsReload)).toEqual([needsReload]);
       expect(await loads(page)).toBe(1);
       await eventually(() => namesIn(context)).toEqual(['_ads']);
-      await page.reload();
+      const again = page.getByRole('status').getByRole('button', { name: 'Load again' });
+      if (needsReload) await again.click();
+      else await page.reload();
+      expect(await again.count()).toBe(0);
       await eventually(() => namesIn(context)).toEqual([]);
       // And from then on the record alone answers.
       recorder.site.clear();
@@ -407,6 +410,18 @@ describe('code that still runs', () => {
       expect(recorder.site.requests().map(({ path }) => path)).toEqual(['/', '/assent.js']);
     },
   );
+
+  it('is not asked about where a listener does that itself', async () => {
+    const page = await browser.page();
+    watch(page);
+    const prevent = "<script>document.addEventListener('assent:sweep', (event) => event.preventDefault())</script>";
+    await open(page, policyOf(left), { head: stubborn + prevent });
+    await choose(page, 'accept-all');
+    await withdrawAds(page);
+    await told(page);
+    await page.getByText('Your choice is saved.').waitFor();
+    expect(await page.getByRole('button', { name: 'Load again' }).count()).toBe(0);
+  });
 
   it('is found in a block that the gate has taken out of the page, whoever withdraws', async () => {
     const page = await browser.page();

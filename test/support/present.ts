@@ -3,8 +3,9 @@ import { onTestFinished, vi } from 'vitest';
 import { choose } from '../../src/core/choose.js';
 import type { Choices, How, Kind, Rule, State } from '../../src/core/rules.js';
 import { listOf, own } from '../../src/core/unchecked.js';
+import { order } from 'assent:order';
 import { texts } from '../../src/locales/en.js';
-import type { Texts } from '../../src/locales/texts.js';
+import type { PackedTexts, Texts } from '../../src/locales/texts.js';
 import type { Layer } from '../../src/presenter.js';
 import { createPresenter } from '../../src/ui/create-presenter.js';
 
@@ -12,7 +13,6 @@ export interface PresentOptions {
   readonly policy: unknown;
   readonly layer?: Layer;
   readonly texts?: Texts;
-  readonly language?: string;
   /** Kinds that differ from `asked`, by id. */
   readonly kinds?: Readonly<Record<string, Kind>>;
   /** Earlier choices, by id; leaving them out means a first visit. */
@@ -36,6 +36,10 @@ export function stateOf({ policy, kinds = {}, chosen }: PresentOptions): State {
   }
   return { rules, act: chosen ? { at: 0, how: 'save', revision: '1' } : null };
 }
+
+/** As the build packs them. */
+export const pack = (texts: Texts): PackedTexts =>
+  order.map((path) => String(path.split('.').reduce<unknown>((found, key) => own(found, key), texts)));
 
 /** The interface on a page with a host, as the boot file makes it, with the preferences at hand, and what it was told. */
 export async function present(options: PresentOptions) {
@@ -62,8 +66,8 @@ export async function present(options: PresentOptions) {
   });
   const presenter = createPresenter({
     root,
-    texts: options.texts ?? texts,
-    language: options.language ?? 'en',
+    control: reopen,
+    texts: pack(options.texts ?? texts),
     policy: options.policy,
     state: () => state,
     decide,

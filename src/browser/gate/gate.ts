@@ -27,8 +27,6 @@ export interface GateOptions {
   readonly policy: unknown;
   /** Whether a word of the markup (`ads`, `!ads`) holds now. */
   readonly meets: (word: string) => boolean;
-  /** Warns about an id that the policy does not have, naming the element. */
-  readonly check: (id: string, element: Element) => unknown;
   /** Shows the preferences in an element of the page, or what stands in for a held embed. */
   readonly inline: (place: Element) => void;
   /** Called with every round of changes. */
@@ -49,7 +47,7 @@ const SLICE = 25;
  * back when it no longer does. All it keeps is what it did to which element, so elements that leave are forgotten.
  */
 export function createGate(options: GateOptions): Gate {
-  const { policy, meets, check, inline, attach, nonce, report, notify } = options;
+  const { policy, meets, inline, attach, nonce, report, notify } = options;
   const [attributes, selector, needsOf] = createMarkup(policy);
   const everything = `${selector},${INLINE}`;
   /** How to hold again what is live. Scripts that have run, or wait for the one before them, have nothing and stay so. */
@@ -96,10 +94,9 @@ export function createGate(options: GateOptions): Gate {
     // What has left comes here again when it comes back.
     if ((!addresses.length && !isBlock) || !element.isConnected) return;
     const unsafe = addresses.find((address) => !isSafeAddress(address));
-    if (!checked.has(element)) {
+    if (unsafe && !checked.has(element)) {
       checked.add(element);
-      for (const word of needsOf(element)) check(word.replace(/^!/, ''), element);
-      if (unsafe) report('unsafe-address', unsafe, element);
+      report('unsafe-address', unsafe, element);
     }
     if (!mayRun(element)) {
       takeBack(element);

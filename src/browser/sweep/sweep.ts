@@ -1,7 +1,7 @@
 import { genuine } from '../../genuine.js';
 import { isAllowed } from '../../core/rules.js';
 import type { State } from '../../core/rules.js';
-import { own } from '../../core/unchecked.js';
+import { own, textOf } from '../../core/unchecked.js';
 import { cookieNameOf } from '../cookies.js';
 import { declaredItems, isNamed } from './declared-items.js';
 import type { DeclaredItem } from './declared-items.js';
@@ -23,6 +23,13 @@ export interface SweepOptions {
   readonly scripts: readonly HTMLScriptElement[];
 }
 
+export interface SweepResult {
+  /** False while code that was withdrawn still runs: it may write again, so the next page has to sweep, too. */
+  readonly isClean: boolean;
+  /** Whether the visitor is to be asked to load the page again, as the policy has it and no listener has prevented. */
+  readonly isAsking: boolean;
+}
+
 const MOST_REMOVALS = 200;
 
 /** What could run in this page once, by the scripts that are there: code stays in memory, whatever is decided next. */
@@ -39,10 +46,9 @@ const AREAS: readonly (readonly [area: Area, find: Find])[] = [
 
 /**
  * Deletes what services which may not run have declared, unless one that may uses it too, and tells the page of it. The
- * record stays, whatever a service declares: without it the refusal would be forgotten. Gives back whether that was all:
- * code that still runs may write again, so then the next page has to sweep, too.
+ * record stays, whatever a service declares: without it the refusal would be forgotten.
  */
-export async function sweep({ policy, before, state, scripts }: SweepOptions): Promise<boolean> {
+export async function sweep({ policy, before, state, scripts }: SweepOptions): Promise<SweepResult> {
   const words = releasedWords(scripts);
   for (const id of words) if (isAllowed(before, id)) ran.add(id);
   const mode = own(policy, 'withdrawal');
@@ -83,7 +89,7 @@ export async function sweep({ policy, before, state, scripts }: SweepOptions): P
   });
   const isAgreed = genuine.dispatchEvent(new CustomEvent('assent:sweep', { detail, cancelable: true }));
   if (runs && mode === 'reload' && isAgreed && mayReload(state().act)) location.reload();
-  return !runs;
+  return { isClean: !runs, isAsking: runs && isAgreed && !/^(keep|reload)$/.test(textOf(mode)) };
 }
 
 /** What can't be looked at or deleted must not keep the rest. */

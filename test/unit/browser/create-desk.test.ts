@@ -30,8 +30,10 @@ function openDesk(load = later(), ui: Partial<Interface> = {}, recall?: typeof r
       circumstances: { region: undefined, optOut: false },
       digest: 'd',
       language: 'en',
+      wanted: 'en',
       enforce: (settled) => (seen.settled = settled),
       host: {
+        control: document.createElement('button'),
         root: document.createElement('div').attachShadow({ mode: 'open' }),
         setLayer: (layer) => (seen.layer = layer),
         attach: nothing,
@@ -44,6 +46,7 @@ function openDesk(load = later(), ui: Partial<Interface> = {}, recall?: typeof r
       show: (layer) => void shown.push(layer),
       update: nothing,
       inline: nothing,
+      askToReload: nothing,
       destroy: nothing,
       ...ui,
     }),

@@ -1,19 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { pickLanguage } from '../../../src/core/language.js';
+import { languagesIn } from '../../../src/core/language.js';
 
-const available = { en: 'en', de: 'de', fr: 'fr', ar: 'ar' };
-
-describe('the language of the interface', () => {
+describe('the languages of the interface', () => {
   it.each([
-    ['the first that is wanted', ['fr', 'de'], 'fr'],
-    ['the next one when there is no such language', ['xx', 'de', 'fr'], 'de'],
-    ['the base of a tag with a region', ['de-AT', 'fr'], 'de'],
-    ['the base of a tag with script and region', ['ar-Arab-EG'], 'ar'],
-    ['English when none is there', ['xx', 'yy-ZZ'], 'en'],
-    ['English when none is wanted', [], 'en'],
-    ['what comes after those that are not said', [undefined, '', 'de'], 'de'],
-    ['no member of all objects', ['constructor', 'toString', '__proto__', 'de'], 'de'],
-  ])('is %s', (_, wanted, picked) => {
-    expect(pickLanguage(wanted, available)).toBe(picked);
+    ['all that are wanted, in their order', 'fr,de,en', ['fr', 'de', 'en']],
+    ['the base of a tag with a region', 'de-AT,fil-PH', ['de', 'fil']],
+    ['the base of a tag with script and region', 'ar-Arab-EG,zh-Hans-HK,sr-Latn', ['ar', 'zh', 'sr']],
+    ['a variant that is written in another way', 'pt-BR,pt-PT,zh-Hant-HK,zh-TW', ['pt-br', 'pt', 'zh-hant', 'zh-tw']],
+    ['none when none is wanted', '', []],
+    ['what comes after those that are not said', ',,de', ['de']],
+    ['nothing that is no tag', 'constructor,__proto__,../../evil,x,%2e%2e,d,12', []],
+  ])('are %s', (_, wanted, picked) => {
+    expect(languagesIn(wanted)).toEqual(picked);
   });
 });

@@ -6,7 +6,7 @@ import type { HeldEmbed } from '../../../src/presenter.js';
 import { createPlaceholder } from '../../../src/ui/create-placeholder.js';
 import { createWords } from '../../../src/ui/words.js';
 import { policyWith } from '../../support/policy-with.js';
-import { click, stateOf } from '../../support/present.js';
+import { click, pack, stateOf } from '../../support/present.js';
 
 const policy = policyWith({ purposes: [{ id: 'analytics' }, { id: 'ads' }] });
 
@@ -22,7 +22,7 @@ function draw(changes: Partial<HeldEmbed> = {}, chosen?: Readonly<Record<string,
   });
   const say = vi.fn();
   const confirm = vi.fn();
-  const words = createWords(given, texts, 'en');
+  const words = createWords(given, pack(texts));
   const once = vi.fn((event: Event) => event.isTrusted);
   const embed = { title: '', needs: ['acme-ads'], addresses: ['https://acme.example/x'], thumbnail: null, once };
   const always = vi.fn((run: () => void) => run());

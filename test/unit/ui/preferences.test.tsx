@@ -2,6 +2,7 @@
 import { fireEvent } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { click, present } from '../../support/present.js';
+import { texts as arabic } from '../../../src/locales/ar.js';
 import { policyWith } from '../../support/policy-with.js';
 
 const policy = policyWith({
@@ -165,7 +166,7 @@ describe('the preferences', () => {
   });
 
   it('are written from right to left in Arabic', async () => {
-    const { ui } = await present({ policy, kinds, language: 'ar', layer: 'preferences' });
+    const { ui } = await present({ policy, kinds, texts: arabic, layer: 'preferences' });
     expect([ui.dir, ui.lang]).toEqual(['rtl', 'ar']);
   });
 
