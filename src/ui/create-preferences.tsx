@@ -11,12 +11,16 @@ import { preferences } from './preferences.css.js';
 import type { PreferencesView } from './preferences-view.js';
 import type { View } from './view.js';
 
+/** So many services of a purpose are drawn at first, and more each time that the end of the list is seen. */
+const STEP = 30;
+
 /** The second layer of one surface, and what was moved in it and not saved yet. */
 export interface PreferencesLayer {
   /** Forget what was not saved. */
   readonly reset: () => void;
   readonly choices: () => Choices;
   readonly draw: (isShown: boolean) => void;
+  readonly remove: () => void;
 }
 
 export interface PreferencesContext {
@@ -37,10 +41,16 @@ export function createPreferences({ root, place, state, view, onClose }: Prefere
   const opened = new Set<string>();
   let draft: Draft;
 
+  /** How many services are drawn, by purpose, where it is more than at first. */
+  const most = new Map<string, number>();
+  let query = '';
+  let swept: readonly unknown[] = [];
   let isShown = false;
 
   const redraw = (): void => {
-    const extended = (): PreferencesView => ({ ...view(), ...draft, opened, toggle, factsOf });
+    const extended = (): PreferencesView => ({
+      ...{ ...view(), ...draft, state, opened, toggle, mostOf, factsOf, query, find, swept },
+    });
     const content = (): JSX.Element =>
       onClose ? (
         <dialog aria-labelledby="title" aria-describedby="text" onClose={onClose}>
@@ -50,6 +60,13 @@ export function createPreferences({ root, place, state, view, onClose }: Prefere
         <Preferences view={extended()} />
       );
     render(isShown && content(), container);
+    observer.disconnect();
+    for (const end of container.querySelectorAll('[data-more]')) observer.observe(end);
+  };
+  const mostOf = (id: string): number => most.get(id) ?? STEP;
+  const find = (wanted: string): void => {
+    query = wanted;
+    redraw();
   };
   const toggle = (id: string): void => {
     if (!opened.delete(id)) opened.add(id);
@@ -58,6 +75,18 @@ export function createPreferences({ root, place, state, view, onClose }: Prefere
   const reset = (): void => {
     draft = createDraft(state, redraw);
   };
+  const observer = new IntersectionObserver((entries) => {
+    const seen = entries.flatMap(({ isIntersecting, target }) =>
+      isIntersecting ? (target.getAttribute('data-more') ?? []) : [],
+    );
+    for (const id of seen) most.set(id, mostOf(id) + STEP);
+    if (seen[0]) redraw();
+  });
+  const noteSweep = ({ detail }: CustomEvent<{ readonly items: readonly unknown[] }>): void => {
+    swept = detail.items;
+    redraw();
+  };
+  genuine.addEventListener('assent:sweep', noteSweep);
   reset();
 
   return {
@@ -66,6 +95,10 @@ export function createPreferences({ root, place, state, view, onClose }: Prefere
     draw(shown) {
       isShown = shown;
       redraw();
+    },
+    remove() {
+      observer.disconnect();
+      genuine.removeEventListener('assent:sweep', noteSweep);
     },
   };
 }

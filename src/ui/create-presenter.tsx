@@ -126,7 +126,11 @@ export const createPresenter: CreatePresenter = (context) => {
     };
     reset();
     drawAll();
-    return { ...surface, draw: drawAll, reset, confirm };
+    const remove = (): void => {
+      preferences?.remove();
+      surface.remove();
+    };
+    return { ...surface, draw: drawAll, reset, confirm, remove };
   };
 
   const main = mount(root);

@@ -6,6 +6,8 @@ export interface Draft {
   readonly isOn: (rule: Rule) => boolean;
   /** A purpose takes its services along. */
   readonly move: (rule: Rule, on: boolean) => void;
+  /** Whether saving would change anything that is on or off. */
+  readonly isChanged: () => boolean;
   /** What saving would record: every optional purpose, and each service that differs from what its purposes give. */
   readonly choices: () => Choices;
 }
@@ -27,6 +29,7 @@ export function createDraft(state: () => State, onMove: () => void): Draft {
       for (const rule of state().rules.values()) if (rule.purposes.includes(id)) moved.delete(rule.id);
       onMove();
     },
+    isChanged: () => [...state().rules.values()].some((rule) => isOn(rule) !== isAllowed(state(), rule.id)),
     choices() {
       const choices = emptyChoices();
       for (const rule of state().rules.values()) {

@@ -41,10 +41,10 @@ export function createFacts({ say, language, entryOf }: Words): Facts {
       plainText(own(item, 'name') ?? own(item, 'key')),
       timeOf(own(item, 'retention') ?? own(item, 'area')),
       plainText(own(item, 'description')),
+      own(item, 'thirdParty') === true ? say('access') : '',
     ]);
-    const kind = say('classes', ofProvider('class')) || say('classes', 'other');
     const facts: Fact[] = [
-      [say('provider'), [[ofProvider('name'), ofProvider('brand'), kind]]],
+      [say('provider'), [[ofProvider('name'), ofProvider('brand')]]],
       [say('country'), [[countryOf(ofProvider('country'))]]],
       [say('cookies'), stored],
       [say('retention'), [[timeOf(own(source, 'retention'))]]],

@@ -1,11 +1,20 @@
+import type { State } from '../core/rules.js';
 import type { Facts } from './facts.js';
 import type { Draft } from './draft.js';
 import type { View } from './view.js';
 
 /** What the components of the preferences get besides: all that is remembered until it is saved. */
 export interface PreferencesView extends View, Draft {
+  readonly state: () => State;
   /** Ids of the purposes whose services are shown. */
   readonly opened: ReadonlySet<string>;
   readonly toggle: (id: string) => void;
+  /** How many services of this purpose are drawn: more when the end of the list has been seen. */
+  readonly mostOf: (id: string) => number;
   readonly factsOf: Facts;
+  /** What is looked for among the services; empty for nothing. */
+  readonly query: string;
+  readonly find: (query: string) => void;
+  /** What the last sweep has come to; empty when there was none in this page. */
+  readonly swept: readonly unknown[];
 }

@@ -2,6 +2,9 @@ import type { JSX } from 'preact';
 import { ActionButton } from './action-button.js';
 import { Answers } from './answers.js';
 import { Authority } from './authority.js';
+import { FindField } from './find-field.js';
+import { LastChoice } from './last-choice.js';
+import { OnNow } from './on-now.js';
 import { PurposeItem } from './purpose-item.js';
 import { Signal } from './signal.js';
 import { SiteLinks } from './site-links.js';
@@ -26,15 +29,23 @@ export function Preferences({ view, canClose }: PreferencesProps): JSX.Element {
           {canClose && <ActionButton action="close" label={say('close')} view={view} />}
         </header>
         <p id="text">{say('preferencesIntro')}</p>
+        <LastChoice view={view} />
         <Signal view={view} />
+        <FindField view={view} />
         <ul>
           {view.all.map((rule, index) => !rule.purposes[0] && <PurposeItem id={`p${index}`} rule={rule} view={view} />)}
         </ul>
+        <OnNow view={view} />
         <SiteLinks view={view}>
           <Authority view={view} />
         </SiteLinks>
       </div>
-      <Answers view={view} third="save" />
+      <footer>
+        <p class="soft" aria-live="polite">
+          {view.isChanged() && say('changed')}
+        </p>
+        <Answers view={view} third="save" />
+      </footer>
     </>
   );
 }

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import type { Rule } from '../core/rules.js';
 import { countThirdParties } from './count-third-parties.js';
+import { isFound } from './is-found.js';
 import { Row } from './row.js';
-import { ServiceItem } from './service-item.js';
+import { ServiceList } from './service-list.js';
 import type { PreferencesView } from './preferences-view.js';
 
 interface PurposeItemProps {
@@ -17,7 +18,8 @@ export function PurposeItem({ id, rule, view }: PurposeItemProps): JSX.Element {
   const services = all.filter(({ purposes }) => purposes.includes(rule.id));
   const isRequired = rule.kind === 'required';
   const consequence = wordsOf(rule, 'consequence');
-  const isOpen = opened.has(rule.id);
+  const shown = services.filter((service) => isFound(service, view));
+  const isOpen = view.query ? !!shown[0] : opened.has(rule.id);
   const label = sayCount('services', services.length);
   return (
     <li class="purpose">
@@ -44,9 +46,9 @@ export function PurposeItem({ id, rule, view }: PurposeItemProps): JSX.Element {
           {label}
         </button>
       )}
-      <ul id={`${id}-list`} hidden={!isOpen}>
-        {isOpen && services.map((service, index) => <ServiceItem id={`${id}-${index}`} rule={service} view={view} />)}
-      </ul>
+      <div id={`${id}-list`} class="services" hidden={!isOpen}>
+        {isOpen && <ServiceList id={id} purpose={rule.id} services={shown} view={view} />}
+      </div>
     </li>
   );
 }

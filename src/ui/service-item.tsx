@@ -15,9 +15,9 @@ interface ServiceItemProps {
 export function ServiceItem({ id, rule, view }: ServiceItemProps): JSX.Element {
   return (
     <li>
-      <h4>
+      <h5>
         <Row id={id} rule={rule} view={view} />
-      </h4>
+      </h5>
       <p id={`${id}-text`}>
         <bdi>{view.wordsOf(rule, 'description')}</bdi>
       </p>

@@ -14,6 +14,7 @@ export interface Words {
   readonly say: (key: keyof Texts, ...path: readonly string[]) => string;
   /** A word that stands with a number. */
   readonly sayCount: (key: keyof Texts, count: number) => string;
+  readonly count: (count: number) => string;
   /** The entry of a purpose or service in the policy; undefined for a purpose that is only named there. */
   readonly entryOf: (rule: Rule) => unknown;
   /** The words of a purpose or service; empty where there are none. */
@@ -48,6 +49,7 @@ export function createWords(policy: unknown, texts: PackedTexts): Words {
     language,
     say,
     sayCount: (key, count) => say(key).replace('{count}', numeral(count, language)),
+    count: (count) => numeral(count, language),
     entryOf,
     wordsOf,
     nameOf: (rule) => wordsOf(rule, rule.purposes[0] ? 'name' : 'title') || rule.id,

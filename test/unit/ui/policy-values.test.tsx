@@ -64,7 +64,7 @@ describe('values of the policy', () => {
       name: 'Acme Stats',
       provider: { name: 'Acme Inc.', brand: 'Acme', class: 'processor', country: 'FR' },
       cookies: [
-        { name: '_a', retention: 730 },
+        { name: '_a', retention: 730, thirdParty: true },
         { name: '_b', retention: 'session' },
         { name: '_c', retention: 1 },
       ],
@@ -76,9 +76,9 @@ describe('values of the policy', () => {
     });
     const facts = [...ui.querySelectorAll('dt, dd')].map((element) => element.textContent);
     expect(facts).toEqual([
-      ...['Provider', 'Acme Inc. · Acme · Works for this site', 'Country', 'France', 'On your device'],
+      ...['Provider', 'Acme Inc. · Acme', 'Country', 'France', 'On your device'],
       ...[
-        '_a · 2 years',
+        '_a · 2 years · third parties can read it',
         '_b · until you close the browser',
         '_c · 1 day',
         'acme · until it is deleted',

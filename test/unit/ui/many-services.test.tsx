@@ -1,0 +1,119 @@
+// @vitest-environment happy-dom
+import { fireEvent } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import { policyWith } from '../../support/policy-with.js';
+import { click, present } from '../../support/present.js';
+
+const classes = ['partner', 'self', 'ecosystem', 'processor', undefined, 'affiliate', 'odd'];
+const services = classes.map((kind, index) => ({
+  id: `s${index}`,
+  name: `Service ${kind ?? 'without'}`,
+  purposes: ['analytics'],
+  provider: { name: `Company ${index}`, class: kind },
+}));
+const many = Array.from({ length: 2000 }, (_, index) => ({
+  id: `n${index}`,
+  name: `Number ${index}`,
+  purposes: ['ads'],
+}));
+const policy = policyWith({ purposes: [{ id: 'analytics' }, { id: 'ads' }], services: [...services, ...many] });
+
+/** What is in the lists of services: headings of groups, and names. */
+const drawn = (ui: HTMLElement): string[] =>
+  [...ui.querySelectorAll('.services:not([hidden]) h4, .services:not([hidden]) h5 bdi')].map((element) => element.textContent);
+
+const show = async (chosen?: Readonly<Record<string, boolean>>) => {
+  const shown = await present({ policy, layer: 'preferences', ...(chosen ? { chosen } : {}) });
+  const find = (query: string) =>
+    fireEvent.input(shown.getByRole('searchbox', { name: 'Find a service' }), { target: { value: query } });
+  return { ...shown, find };
+};
+
+describe('services in the preferences', () => {
+  it('stand in groups by who runs them, from the site outwards', async () => {
+    const { ui, getByRole } = await show();
+    fireEvent.click(getByRole('button', { name: 'Services: 7: Audience measurement' }));
+    expect(drawn(ui)).toEqual([
+      ...['This site', 'Service self', 'Same company group', 'Service affiliate'],
+      ...['Same company group, own brand', 'Service ecosystem', 'Works for this site', 'Service processor'],
+      ...['Partner', 'Service partner', 'Other company', 'Service without', 'Service odd'],
+    ]);
+  });
+
+  it('are drawn as far as they can be seen where there are thousands', async () => {
+    const { ui, getByRole } = await show();
+    fireEvent.click(getByRole('button', { name: 'Services: 2,000: Personalised ads' }));
+    expect(ui.querySelectorAll('.services li')).toHaveLength(30);
+    expect(ui.querySelector('[data-more]')?.textContent).toBe('30 / 2000');
+  });
+
+  it('are found by name or by who runs them, in every purpose', async () => {
+    const { ui, find, getByText, queryByText } = await show();
+    find('number 1999');
+    expect(drawn(ui)).toEqual(['Other company', 'Number 1999']);
+    expect(getByText('Services: 1')).toBeTruthy();
+    find('company 2');
+    expect(drawn(ui)).toEqual(['Same company group, own brand', 'Service ecosystem']);
+    find('nobody');
+    expect(drawn(ui)).toEqual([]);
+    expect(getByText('No service found')).toBeTruthy();
+    find('');
+    expect(drawn(ui)).toEqual([]);
+    expect(queryByText('No service found')).toBeNull();
+  });
+
+  it('that run now are listed with the reason', async () => {
+    const { ui, getByRole } = await show({ analytics: true, ads: false, s1: true, n7: true });
+    const button = getByRole('button', { name: 'On at this moment: 2' });
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+    fireEvent.click(button);
+    expect([...ui.querySelectorAll('#now li')].map((item) => item.textContent)).toEqual([
+      'Service self · your choice',
+      'Number 7 · your choice',
+    ]);
+  });
+});
+
+describe('what was not saved', () => {
+  it('is said until it is saved, or moved back', async () => {
+    const { getAllByRole, getByRole, queryByText } = await show({ analytics: false, ads: false });
+    expect(queryByText('Not saved yet.')).toBeNull();
+    const [first] = getAllByRole('switch');
+    if (!first) throw new Error('There is no switch.');
+    fireEvent.click(first);
+    expect(queryByText('Not saved yet.')).toBeTruthy();
+    fireEvent.click(first);
+    expect(queryByText('Not saved yet.')).toBeNull();
+    fireEvent.click(first);
+    click(getByRole('button', { name: 'Save' }));
+    expect(queryByText('Not saved yet.')).toBeNull();
+  });
+});
+
+describe('the last choice', () => {
+  it('is told with its time and way', async () => {
+    const { ui } = await show({ analytics: false });
+    expect(ui.textContent).toMatch(/Your last choice: January 1, 1970 at .+ \(Save\)/);
+  });
+
+  it('is not told before there was one', async () => {
+    const { ui } = await show();
+    expect(ui.textContent).not.toContain('last choice');
+  });
+
+  it('is followed by what was deleted, what was not, and why', async () => {
+    const { ui } = await show({ analytics: false });
+    const items = [
+      { name: '_a', state: 'removed' },
+      { name: '_b', state: 'absent' },
+      { name: '_c', state: 'remains', reason: 'server' },
+      { name: '_d', state: 'remains', reason: 'in-use' },
+    ];
+    document.dispatchEvent(new CustomEvent('assent:sweep', { detail: { items } }));
+    expect(ui.textContent).toContain('Deleted: _a');
+    expect(ui.textContent).not.toContain('_b');
+    expect(ui.textContent).toContain(
+      'Still on your device: _c (only our server can delete it), _d (the browser did not delete it)',
+    );
+  });
+});
