@@ -249,10 +249,14 @@ export interface RegionRule {
 
 /** Shape and place of the notice. Accepting and refusing look alike in all of them. */
 export interface NoticeOptions {
-  /** A bar along the edge, or a box. Default: `"bar"`. */
-  readonly layout?: 'bar' | 'box';
-  /** Edge of the window; `start` and `end` follow the direction of writing. Default: `"bottom"`. */
-  readonly position?: 'bottom' | 'top' | 'bottom-start' | 'bottom-end';
+  /**
+   * A bar along the edge, a box in a corner, or a dialog in the middle of the dimmed page, which asks for an answer first (refusing is one of them). Default: `"bar"`.
+   */
+  readonly layout?: 'bar' | 'box' | 'dialog';
+  /**
+   * Edge or corner of the window; `start` and `end` follow the direction of writing. Default: `"bottom"`.
+   */
+  readonly position?: 'bottom' | 'top' | 'bottom-start' | 'bottom-end' | 'top-start' | 'top-end';
   /**
    * Light or dark colours, or what the visitor's system prefers: say `light` where your pages are always light, so that the re-open control and placeholders do not turn dark on them. Default: `"auto"`.
    */
@@ -261,6 +265,8 @@ export interface NoticeOptions {
    * Corner of the small control that opens the choices again. `none` when the page has a control of its own, marked `data-assent="preferences"`; the small one is still drawn where the page has none. Default: `"start"`.
    */
   readonly reopen?: 'start' | 'end' | 'none';
+  /** Colours, type, corners and spacing of the interface. */
+  readonly tokens?: Tokens;
 }
 
 /** The first-party cookie that holds the decision. */
@@ -463,4 +469,34 @@ export interface RemainsTexts {
   readonly shared?: string;
   /** The browser did not delete it. */
   readonly failed?: string;
+}
+
+/**
+ * Three colours that can be read on each other; a pair that can't is left out, with the warning `low-contrast`.
+ */
+export interface Colors {
+  /** Behind everything. */
+  readonly background: string;
+  /** At least 4.5:1 against the background. */
+  readonly text: string;
+  /**
+   * Of all buttons and switches alike, at least 3:1 against the background; `text` without it. Their labels are black or white, whichever can be read.
+   */
+  readonly accent?: string;
+}
+
+/** How the interface looks. Accepting and refusing share all of it. */
+export interface Tokens {
+  /** Where the interface is light. */
+  readonly light?: Colors;
+  /** Where it is dark. */
+  readonly dark?: Colors;
+  /** Of the corners of buttons, in pixels; those of the notice are half as large again. Default: `8`. */
+  readonly radius?: number;
+  /** Of text, in pixels where the visitor's browser has 16. Default: `16`. */
+  readonly size?: number;
+  /** How much space there is between things. Default: `"normal"`. */
+  readonly density?: 'compact' | 'normal' | 'roomy';
+  /** The system's type, a serif one, or that of the page's body. Default: `"system"`. */
+  readonly font?: 'system' | 'serif' | 'page';
 }

@@ -12,6 +12,7 @@ export type WarningCode =
   | 'synthetic-grant'
   | 'refused-elsewhere'
   | 'unsafe-address'
+  | 'low-contrast'
   | 'gate-failed'
   | 'interface-failed'
   | 'undeclared';

@@ -1,6 +1,7 @@
 import type { PolicyFault } from './fault.js';
 import type { Place } from './place.js';
 import { checkAddresses } from './rules/addresses.js';
+import { checkAppearance } from './rules/appearance.js';
 import { checkBundles } from './rules/bundles.js';
 import { checkCookie } from './rules/cookie.js';
 import { checkDuplicates } from './rules/duplicates.js';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   checkInformation,
   checkWording,
   checkLabels,
+  checkAppearance,
   checkLifetime,
   checkRegions,
   checkAddresses,

@@ -4,15 +4,14 @@ import { plainText } from './plain-text.js';
 /** How the policy wants the interface to look. Its values choose among our styles and get no further. */
 export interface Appearance {
   readonly theme: string;
+  /** Class names; `middle` is a dialog. */
   readonly placement: string;
 }
 
 export function appearanceOf(source: unknown): Appearance {
   const of = (key: string): string => plainText(ownPath(source, 'notice', key));
   const position = of('position');
-  const isBox = of('layout') === 'box';
-  return {
-    theme: of('theme'),
-    placement: isBox ? (position === 'bottom-end' ? 'box end' : 'box') : position === 'top' ? 'bar top' : 'bar',
-  };
+  const layout = of('layout');
+  const place = `${/^top/.test(position) ? ' top' : ''}${/end$/.test(position) ? ' end' : ''}`;
+  return { theme: of('theme'), placement: layout === 'dialog' ? 'middle' : (layout === 'box' ? 'box' : 'bar') + place };
 }

@@ -10,6 +10,8 @@ import { ActionButton } from './action-button.js';
 import type { Action } from './action-button.js';
 import { appearanceOf } from './appearance.js';
 import type { createPreferences, PreferencesLayer } from './create-preferences.js';
+import { applyTokens } from './apply-tokens.js';
+import { createNoticeDialog } from './create-notice-dialog.js';
 import { draw } from './draw.js';
 import { Notice } from './notice.js';
 import { describeQuestion } from './question.js';
@@ -31,7 +33,7 @@ const EMBED = '[data-src]:not(script,img),[data-data],[data-assent=placeholder]'
 
 /** Draws both layers into the host's root. What is not in the state lives in closures; every change draws again. */
 export const createPresenter: CreatePresenter = (context) => {
-  const { root, policy, state, decide, go } = context;
+  const { root, policy, state, decide, go, report } = context;
   const words = createWords(policy, context.texts);
   // The boot file speaks few languages.
   Object.assign(context.control, { lang: words.language, textContent: words.say('reopen') });
@@ -74,6 +76,9 @@ export const createPresenter: CreatePresenter = (context) => {
   /** Whether it comes is seen when it is needed. */
   const hint = (): void => void prepare().catch(() => undefined);
 
+  /** Where the notice is a dialog. */
+  const frame = placement === 'middle' ? createNoticeDialog(placement, () => layer === 'notice') : undefined;
+
   /** A surface whose buttons and switches act on what it shows. Within a page it shows the preferences alone. */
   const mount = (shadow: ShadowRoot, isInline?: boolean): Place => {
     let preferences: PreferencesLayer | undefined;
@@ -81,11 +86,18 @@ export const createPresenter: CreatePresenter = (context) => {
     const { element, slot, say } = surface;
     // Anything but a colour scheme is dropped by the browser.
     element.style.colorScheme = theme;
+    applyTokens(element, policy, report);
 
     const view = (): View => ({ ...words, all: all(), act, hint });
     const drawAll = (): void => {
-      if (!isInline)
-        draw(slot, layer === 'notice' && <Notice view={view()} question={question()} placement={placement} />);
+      const content = layer === 'notice' && <Notice view={view()} question={question()} />;
+      // A landmark, not a dialog: it takes no focus and the page stays usable.
+      const section = content && (
+        <section class={`notice ${placement}`} aria-labelledby="title">
+          {content}
+        </section>
+      );
+      if (!isInline) draw(frame ?? slot, frame ? content : section);
       preferences?.draw(isInline || layer === 'preferences');
     };
     const reset = (): void => {
@@ -134,6 +146,7 @@ export const createPresenter: CreatePresenter = (context) => {
   };
 
   const main = mount(root);
+  if (frame) main.slot.append(frame);
   /** This one, then those in the page itself. */
   const surfaces: Drawn[] = [main];
   const { element } = main;
@@ -158,9 +171,9 @@ export const createPresenter: CreatePresenter = (context) => {
    */
   const makeRoom = (): void => {
     const page = genuine.documentElement;
-    const notice = element.isConnected && layer === 'notice' && element.querySelector('section');
+    const notice = element.isConnected && layer === 'notice' && element.querySelector<HTMLElement>('section');
     const room = notice && page.scrollHeight > page.clientHeight ? `${notice.offsetHeight}px` : '';
-    const isAbove = placement === 'bar top';
+    const isAbove = placement.includes('top');
     page.style[isAbove ? 'scrollPaddingTop' : 'scrollPaddingBottom'] = room;
     if (!isAbove) page.style.paddingBottom = room;
   };
@@ -181,25 +194,28 @@ export const createPresenter: CreatePresenter = (context) => {
       const hadFocus = last === 'preferences' || element.contains(root.activeElement);
       main.reset();
       // The style sheet hides a notice once it is closed; a dialog has to go before anything else can have the focus.
-      if (last === 'notice' && next === 'closed') update();
+      if (last === 'notice' && next === 'closed' && !frame) update();
       else main.draw();
+      frame?.close();
+      const dialog = next === 'notice' ? frame : element.querySelector<HTMLDialogElement>('dialog:not(.notice)');
+      dialog?.showModal();
+      dialog?.querySelector('h2')?.focus();
       if (next === 'preferences') {
         opener = from;
-        element.querySelector('dialog')?.showModal();
-        return element.querySelector('h2')?.focus();
+        return;
       }
       base = next;
       const notice = element.querySelector('section');
       // The observer measures when the browser has laid it out anyway.
       if (notice) observer.observe(notice);
       else makeRoom();
-      if (hadFocus) {
+      if (hadFocus && !dialog) {
         // To who opened the preferences, else to what opens them again.
         const target = opener?.isConnected ? opener : [...root.querySelectorAll<HTMLElement>(REOPEN)].at(-1);
         if (target instanceof HTMLElement) target.focus();
       }
       opener = null;
-      if (next === 'notice') main.say([words.say('title'), '. ', question().intro]);
+      if (next === 'notice' && !dialog) main.say([words.say('title'), '. ', question().intro]);
     },
     update,
     askToReload: () => main.confirm(true, true),

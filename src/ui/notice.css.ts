@@ -1,11 +1,18 @@
-/** A bar along an edge, or a box in a corner. Never over half of the window, unless the window is very low or narrow. */
-export const notice = `:host([data-state=closed]) section{display:none}
-.notice,dialog{border:1px solid var(--line);background:Canvas}
+/**
+ * A bar along an edge, a box in a corner, or a dialog in the middle of a dimmed page. Never over half of the window, unless
+ * that is very low or narrow.
+ */
+export const notice = `:host([data-state=closed]) .notice:not([role]){display:none}
+.notice,dialog{border:1px solid var(--line);background:var(--bg);color:inherit}
 .notice{position:fixed;inset:auto 0 0;max-height:max(60vh,min(100vh,15em));overflow:auto;box-shadow:0 0 2em #0003}
 .notice ul{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13em),1fr));gap:.75em 1.5em}
+dialog{margin:auto;border-radius:calc(var(--radius)*1.5)}
 .top{inset:0 0 auto}
+.middle{inset:0;width:32em;max-width:100%}
+::backdrop{background:#0008}
 @media(min-width:40em){.notice{max-height:max(50vh,min(100vh,15em))}
-.box{width:27em;margin:1em;inset-inline-end:auto;border-radius:.75em}
+.middle{max-height:calc(100% - 2em)}
+.box{width:27em;margin:1em;inset-inline-end:auto;border-radius:calc(var(--radius)*1.5)}
 .end{inset-inline:auto 0}}
 @media(min-width:60em){.bar{display:grid;grid-template-columns:1fr 15em;padding-inline:max(0px,50% - 38em)}
 .bar .answers{grid-template-columns:1fr;align-self:end}}`;

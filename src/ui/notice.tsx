@@ -8,17 +8,17 @@ import type { View } from './view.js';
 interface NoticeProps {
   readonly view: View;
   readonly question: Question;
-  /** Class names of its shape and place. */
-  readonly placement: string;
 }
 
-/** The first layer. A landmark, not a dialog: it takes no focus and the page stays usable. */
-export function Notice({ view, question, placement }: NoticeProps): JSX.Element {
+/** The first layer, within its frame. */
+export function Notice({ view, question }: NoticeProps): JSX.Element {
   const { say, sayCount } = view;
   return (
-    <section class={`notice ${placement}`} aria-labelledby="title">
+    <>
       <div class="body">
-        <h2 id="title">{say('title')}</h2>
+        <h2 id="title" tabindex={-1}>
+          {say('title')}
+        </h2>
         <p>{question.intro}</p>
         <ul>
           {question.items.map(([name, text]) => (
@@ -36,6 +36,6 @@ export function Notice({ view, question, placement }: NoticeProps): JSX.Element 
         <SiteLinks view={view} recipients={sayCount('recipients', question.recipients)} />
       </div>
       <Answers view={view} third="choose" />
-    </section>
+    </>
   );
 }

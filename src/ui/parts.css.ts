@@ -7,17 +7,18 @@ export const parts = `:where(.ui *){box-sizing:border-box;margin:0;padding:0;fon
 h2{font-size:1.25em}
 h2,h3{font-weight:600}
 ul{list-style:none}
-.body{display:grid;gap:.75em;padding:1.25em 1em}
+.body{display:grid;gap:var(--space);padding:calc(var(--space) + .5em) 1em}
 .soft,.links{color:var(--soft)}
 .links{display:flex;flex-wrap:wrap;gap:0 1.25em}
 a,.ui button{color:inherit;text-decoration:underline;text-underline-offset:.2em}
 .ui button{min-height:3em;border:0;background:none;cursor:pointer}
-:focus-visible:not(h2){outline:3px solid CanvasText;outline-offset:2px}
+h2:focus{outline:0}
+:focus-visible:not(h2){outline:3px solid;outline-offset:2px}
 .signal{border-inline-start:3px solid;padding-inline-start:.75em}
 @media(min-height:15em){.ui>*>* :is(.answers,footer){position:sticky;bottom:0}}
-.answers{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,5em),1fr));gap:.5em;padding:.75em 1em max(1em,env(safe-area-inset-bottom));background:Canvas;box-shadow:0 -.75em .75em Canvas}
-.ui .answers button{padding:.5em .25em;border:1px solid;border-radius:.5em;background:CanvasText;color:Canvas;font-weight:600;line-height:1.25;text-decoration:none}
+.answers{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,5em),1fr));gap:.5em;padding:var(--space) 1em max(1em,env(safe-area-inset-bottom));background:var(--bg);box-shadow:0 -.75em .75em var(--bg)}
+.ui .answers button{padding:.5em .25em;border:1px solid;border-radius:var(--radius);background:var(--accent);color:var(--ink);font-weight:600;line-height:1.25;text-decoration:none}
 .answers button,[role=switch]{forced-color-adjust:none}
 @media(hover:hover){.answers button:hover{opacity:.85}}
-.notice[role=status]{inset:auto 1em 4em;max-width:max-content;padding:.25em 1em;border-radius:.5em}
+.notice[role=status]{inset:auto 1em 4em;max-width:max-content;padding:.25em 1em;border-radius:var(--radius)}
 :host(#assent) [role=status]:not(.notice){position:fixed;width:1px;height:1px;overflow:hidden;opacity:0}`;

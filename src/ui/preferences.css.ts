@@ -1,9 +1,8 @@
 /** The dialog and what is in it; inside a page the same without the frame. */
-export const preferences = `dialog{margin:auto;width:44em;max-width:100%;max-height:100%;border-radius:.75em}
-@media(min-width:46em) and (min-height:30em){dialog{max-height:calc(100% - 4em)}}
-::backdrop{background:#0008}
+export const preferences = `dialog:not(.notice){width:44em;max-width:100%;max-height:100%}
+@media(min-width:46em) and (min-height:30em){dialog:not(.notice){max-height:calc(100% - 4em)}}
 header,.row{display:flex;gap:.75em;align-items:center}
-dialog header{position:sticky;top:0;z-index:1;margin-top:-.75em;padding-top:.75em;background:Canvas;box-shadow:0 .5em .5em Canvas}
+dialog header{position:sticky;top:0;z-index:1;margin-top:-.75em;padding-top:.75em;background:var(--bg);box-shadow:0 .5em .5em var(--bg)}
 h2,.row bdi{flex:1}
 .soft>span{display:block}
 .purpose{border-top:1px solid var(--line);padding-block:.75em}
@@ -12,10 +11,10 @@ h2,.row bdi{flex:1}
 label,[role=switch]{cursor:pointer}
 [role=switch]{appearance:none;flex:none;width:2.75em;height:1.625em;border:2px solid var(--soft);border-radius:1em}
 [role=switch]::before{content:"";display:block;width:1em;height:1em;margin:.1875em;border-radius:1em;background:var(--soft)}
-:checked{background:CanvasText}
-:checked::before{background:Canvas;margin-inline-start:1.3125em}
+:checked{background:var(--accent)}
+:checked::before{background:var(--ink);margin-inline-start:1.3125em}
 .find{display:grid;gap:.25em}
-[type=search]{padding:.625em .75em;border:1px solid var(--soft);border-radius:.5em;background:Canvas;color:inherit}
+[type=search]{padding:.625em .75em;border:1px solid var(--soft);border-radius:var(--radius);background:var(--bg);color:inherit}
 [aria-expanded]::after{content:" +"}
 [aria-expanded=true]::after{content:" −"}
 h4{margin-top:.75em;color:var(--soft);font-size:.875em}
@@ -24,5 +23,5 @@ h5{font-weight:600}
 dl{display:grid;grid-template-columns:fit-content(8em) 1fr;gap:0 1em}
 dt{color:var(--soft)}
 dd{grid-column:2}
-footer{background:Canvas}
+footer{background:var(--bg)}
 footer p:not(:empty){padding:.5em 1em 0}`;

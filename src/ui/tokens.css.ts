@@ -1,7 +1,11 @@
 /*
- * The only place with colours, and all of them come from the system pair Canvas and CanvasText: light, dark and forced
- * colours hold by themselves, and no theme can make accepting look better than refusing. Sizes are in `em` of `medium`,
- * so that the visitor's own font size counts, whatever the page did to its root.
+ * The only place with colours. Unless the policy has some (apply-tokens.ts), all of them come from the system pair Canvas
+ * and CanvasText: light, dark and forced colours hold by themselves. There is one colour for every button, so no theme can
+ * make accepting look better than refusing. Sizes are in `em` of `medium`, so that the visitor's own font size counts,
+ * whatever the page did to its root.
  */
-export const tokens = `.ui{color-scheme:light dark;--soft:color-mix(in srgb,CanvasText 68%,Canvas);--line:color-mix(in srgb,CanvasText 18%,Canvas);background:Canvas;color:CanvasText;font:medium/1.5 system-ui,sans-serif}
-@media(prefers-contrast:more),(forced-colors:active){.ui{--soft:CanvasText;--line:CanvasText}}`;
+const system = ['--bg:Canvas', '--fg:CanvasText', '--accent:CanvasText', '--ink:Canvas'];
+
+export const tokens = `.ui{color-scheme:light dark;${system.join(';')};--soft:color-mix(in srgb,var(--fg) 68%,var(--bg));--line:color-mix(in srgb,var(--fg) 18%,var(--bg));--radius:.5em;--space:.75em;background:var(--bg);color:var(--fg);font:medium/1.5 system-ui,sans-serif}
+@media(prefers-contrast:more),(forced-colors:active){.ui{--soft:var(--fg)!important;--line:var(--fg)}}
+@media(forced-colors:active){.ui{${system.map((one) => `${one}!important`).join(';')}}}`;

@@ -87,6 +87,9 @@ describe('the notice', () => {
     { layout: 'bar', position: 'top' },
     { layout: 'box', position: 'bottom-start' },
     { layout: 'box', position: 'bottom-end' },
+    { layout: 'box', position: 'top-start' },
+    { layout: 'box', position: 'top-end' },
+    { layout: 'dialog' },
   ] as const;
 
   it.for(layouts)('gives its three answers the same look and size as $layout at $position', async (notice) => {
@@ -95,7 +98,7 @@ describe('the notice', () => {
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 720 });
       const looks = await host(page)
-        .locator('section [data-action]')
+        .locator('.notice [data-action]')
         .evaluateAll((buttons) =>
           buttons.map((button) => {
             const style = getComputedStyle(button);
@@ -121,7 +124,7 @@ describe('the notice', () => {
   it.for(layouts)('takes at most half of a window of 1280 × 720 as $layout at $position', async (notice) => {
     const page = await visit({ policy: { ...fullPolicy(), notice } }, { viewport: { width: 1280, height: 720 } });
     await isLayer(page, 'notice');
-    const box = await host(page).locator('section').boundingBox();
+    const box = await host(page).locator('.notice').boundingBox();
     expect((box?.width ?? 0) * (box?.height ?? 0)).toBeLessThanOrEqual((1280 * 720) / 2);
     expect(box?.height).toBeGreaterThan(40);
   });

@@ -47,6 +47,18 @@ const table: readonly Case[] = [
     'warning service-unknown texts.en.services.foo',
   ],
 
+  ['a notice that is a dialog', completePolicyWith({ notice: { layout: 'dialog' } }), 'note UI-15 notice.layout'],
+  [
+    'text that can not be read',
+    completePolicyWith({ notice: { tokens: { light: { background: '#ffffff', text: '#999999' } } } }),
+    'error UI-05 notice.tokens.light.text',
+  ],
+  [
+    'buttons that can not be seen',
+    completePolicyWith({ notice: { tokens: { dark: { background: '#000000', text: '#ffffff', accent: '#333333' } } } }),
+    'error UI-05 notice.tokens.dark.accent',
+  ],
+
   [
     'analytics and ads in one title',
     withPurpose({ title: 'Analytics and advertising' }),

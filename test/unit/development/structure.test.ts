@@ -41,17 +41,17 @@ describe('the structure of a policy', () => {
     [
       'a key of its own',
       completePolicyWith({ notice: { colour: 'red' } }),
-      'notice.colour: saw "red", wanted one of the keys layout, position, theme, reopen',
+      'notice.colour: saw "red", wanted one of the keys layout, position, theme, reopen, tokens',
     ],
     [
       'an odd key',
       completePolicyWith({ notice: { 'a b': 1 } }),
-      'notice["a b"]: saw 1, wanted one of the keys layout, position, theme, reopen',
+      'notice["a b"]: saw 1, wanted one of the keys layout, position, theme, reopen, tokens',
     ],
     [
       'a wrong word',
       completePolicyWith({ notice: { layout: 'wall' } }),
-      'notice.layout: saw "wall", wanted one of "bar", "box"',
+      'notice.layout: saw "wall", wanted one of "bar", "box", "dialog"',
     ],
     [
       'revision 0',

@@ -20,7 +20,9 @@ const policy = policyWith({ purposes: [{ id: 'analytics' }, { id: 'ads' }], serv
 
 /** What is in the lists of services: headings of groups, and names. */
 const drawn = (ui: HTMLElement): string[] =>
-  [...ui.querySelectorAll('.services:not([hidden]) h4, .services:not([hidden]) h5 bdi')].map((element) => element.textContent);
+  [...ui.querySelectorAll('.services:not([hidden]) h4, .services:not([hidden]) h5 bdi')].map(
+    (element) => element.textContent,
+  );
 
 const show = async (chosen?: Readonly<Record<string, boolean>>) => {
   const shown = await present({ policy, layer: 'preferences', ...(chosen ? { chosen } : {}) });
