@@ -12,6 +12,6 @@ export function appearanceOf(source: unknown): Appearance {
   const of = (key: string): string => plainText(ownPath(source, 'notice', key));
   const position = of('position');
   const layout = of('layout');
-  const place = `${/^top/.test(position) ? ' top' : ''}${/end$/.test(position) ? ' end' : ''}`;
+  const place = `${position.startsWith('top') ? ' top' : ''}${position.endsWith('end') ? ' end' : ''}`;
   return { theme: of('theme'), placement: layout === 'dialog' ? 'middle' : (layout === 'box' ? 'box' : 'bar') + place };
 }

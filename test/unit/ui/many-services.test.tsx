@@ -33,9 +33,9 @@ const show = async (chosen?: Readonly<Record<string, boolean>>) => {
 
 describe('services in the preferences', () => {
   it('stand in groups by who runs them, from the site outwards', async () => {
-    const { ui, getByRole } = await show();
-    fireEvent.click(getByRole('button', { name: 'Services: 7: Audience measurement' }));
-    expect(drawn(ui)).toEqual([
+    const shown = await show();
+    fireEvent.click(shown.getByRole('button', { name: 'Services: 7: Audience measurement' }));
+    expect(drawn(shown.ui)).toEqual([
       ...['This site', 'Service self', 'Same company group', 'Service affiliate'],
       ...['Same company group, own brand', 'Service ecosystem', 'Works for this site', 'Service processor'],
       ...['Partner', 'Service partner', 'Other company', 'Service without', 'Service odd'],
@@ -43,33 +43,33 @@ describe('services in the preferences', () => {
   });
 
   it('are drawn as far as they can be seen where there are thousands', async () => {
-    const { ui, getByRole } = await show();
-    fireEvent.click(getByRole('button', { name: 'Services: 2,000: Personalised ads' }));
-    expect(ui.querySelectorAll('.services li')).toHaveLength(30);
-    expect(ui.querySelector('[data-more]')?.textContent).toBe('30 / 2000');
+    const shown = await show();
+    fireEvent.click(shown.getByRole('button', { name: 'Services: 2,000: Personalised ads' }));
+    expect(shown.ui.querySelectorAll('.services li')).toHaveLength(30);
+    expect(shown.ui.querySelector('[data-more]')?.textContent).toBe('30 / 2000');
   });
 
   it('are found by name or by who runs them, in every purpose', async () => {
-    const { ui, find, getByText, queryByText } = await show();
-    find('number 1999');
-    expect(drawn(ui)).toEqual(['Other company', 'Number 1999']);
-    expect(getByText('Services: 1')).toBeTruthy();
-    find('company 2');
-    expect(drawn(ui)).toEqual(['Same company group, own brand', 'Service ecosystem']);
-    find('nobody');
-    expect(drawn(ui)).toEqual([]);
-    expect(getByText('No service found')).toBeTruthy();
-    find('');
-    expect(drawn(ui)).toEqual([]);
-    expect(queryByText('No service found')).toBeNull();
+    const shown = await show();
+    shown.find('number 1999');
+    expect(drawn(shown.ui)).toEqual(['Other company', 'Number 1999']);
+    expect(shown.getByText('Services: 1')).toBeTruthy();
+    shown.find('company 2');
+    expect(drawn(shown.ui)).toEqual(['Same company group, own brand', 'Service ecosystem']);
+    shown.find('nobody');
+    expect(drawn(shown.ui)).toEqual([]);
+    expect(shown.getByText('No service found')).toBeTruthy();
+    shown.find('');
+    expect(drawn(shown.ui)).toEqual([]);
+    expect(shown.queryByText('No service found')).toBeNull();
   });
 
   it('that run now are listed with the reason', async () => {
-    const { ui, getByRole } = await show({ analytics: true, ads: false, s1: true, n7: true });
-    const button = getByRole('button', { name: 'On at this moment: 2' });
+    const shown = await show({ analytics: true, ads: false, s1: true, n7: true });
+    const button = shown.getByRole('button', { name: 'On at this moment: 2' });
     expect(button.getAttribute('aria-expanded')).toBe('false');
     fireEvent.click(button);
-    expect([...ui.querySelectorAll('#now li')].map((item) => item.textContent)).toEqual([
+    expect([...shown.ui.querySelectorAll('#now li')].map((item) => item.textContent)).toEqual([
       'Service self · your choice',
       'Number 7 · your choice',
     ]);
@@ -78,33 +78,33 @@ describe('services in the preferences', () => {
 
 describe('what was not saved', () => {
   it('is said until it is saved, or moved back', async () => {
-    const { getAllByRole, getByRole, queryByText } = await show({ analytics: false, ads: false });
-    expect(queryByText('Not saved yet.')).toBeNull();
-    const [first] = getAllByRole('switch');
+    const shown = await show({ analytics: false, ads: false });
+    expect(shown.queryByText('Not saved yet.')).toBeNull();
+    const [first] = shown.getAllByRole('switch');
     if (!first) throw new Error('There is no switch.');
     fireEvent.click(first);
-    expect(queryByText('Not saved yet.')).toBeTruthy();
+    expect(shown.queryByText('Not saved yet.')).toBeTruthy();
     fireEvent.click(first);
-    expect(queryByText('Not saved yet.')).toBeNull();
+    expect(shown.queryByText('Not saved yet.')).toBeNull();
     fireEvent.click(first);
-    click(getByRole('button', { name: 'Save' }));
-    expect(queryByText('Not saved yet.')).toBeNull();
+    click(shown.getByRole('button', { name: 'Save' }));
+    expect(shown.queryByText('Not saved yet.')).toBeNull();
   });
 });
 
 describe('the last choice', () => {
   it('is told with its time and way', async () => {
-    const { ui } = await show({ analytics: false });
-    expect(ui.textContent).toMatch(/Your last choice: January 1, 1970 at .+ \(Save\)/);
+    const shown = await show({ analytics: false });
+    expect(shown.ui.textContent).toMatch(/Your last choice: January 1, 1970 at .+ \(Save\)/);
   });
 
   it('is not told before there was one', async () => {
-    const { ui } = await show();
-    expect(ui.textContent).not.toContain('last choice');
+    const shown = await show();
+    expect(shown.ui.textContent).not.toContain('last choice');
   });
 
   it('is followed by what was deleted, what was not, and why', async () => {
-    const { ui } = await show({ analytics: false });
+    const shown = await show({ analytics: false });
     const items = [
       { name: '_a', state: 'removed' },
       { name: '_b', state: 'absent' },
@@ -112,9 +112,9 @@ describe('the last choice', () => {
       { name: '_d', state: 'remains', reason: 'in-use' },
     ];
     document.dispatchEvent(new CustomEvent('assent:sweep', { detail: { items } }));
-    expect(ui.textContent).toContain('Deleted: _a');
-    expect(ui.textContent).not.toContain('_b');
-    expect(ui.textContent).toContain(
+    expect(shown.ui.textContent).toContain('Deleted: _a');
+    expect(shown.ui.textContent).not.toContain('_b');
+    expect(shown.ui.textContent).toContain(
       'Still on your device: _c (only our server can delete it), _d (the browser did not delete it)',
     );
   });
