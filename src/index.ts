@@ -2,7 +2,7 @@ import { labels } from 'assent:labels';
 import { loadTexts } from 'assent:locales';
 import type { Assent } from './browser/api.js';
 import { createDesk } from './browser/create-desk.js';
-import { findTexts } from './browser/find-texts.js';
+import { findTexts, findTextsAnew } from './browser/find-texts.js';
 import { hasOptOutSignal, isForeignFrame } from './browser/environment.js';
 import { start } from './browser/start.js';
 import { sweep } from './browser/sweep/sweep.js';
@@ -53,9 +53,9 @@ export function createAssent<const P extends Policy>(policy: P, options: AssentO
         async (shown) => {
           const [{ startInterface }, texts] = await Promise.all([
             import('./start-interface.js'),
-            findTexts(page, loadLocale),
+            findTexts(page.wanted, loadLocale),
           ]);
-          return startInterface(shown, texts);
+          return startInterface(shown, texts, findTextsAnew(page.wanted, loadLocale));
         },
         { recollect, loadRecollect: async () => ({ recollect }), loadSweep: async () => ({ sweep }) },
       ),

@@ -1,7 +1,7 @@
 import { createDesk as createDeskWith } from './browser/create-desk.js';
 import type { Desk, DeskContext } from './browser/create-desk.js';
 import { readCookies } from './browser/cookies.js';
-import { findTexts } from './browser/find-texts.js';
+import { findTexts, findTextsAnew } from './browser/find-texts.js';
 import type { LoadLocale } from './locales/texts.js';
 import { startInterface } from './start-interface.js';
 
@@ -16,8 +16,9 @@ const past = readCookies().some((cookie) => /=[1-]~/.test(cookie))
   : undefined;
 
 export async function createDesk(context: DeskContext, loadLocale: LoadLocale): Promise<Desk> {
-  const texts = await findTexts(context, loadLocale);
-  return createDeskWith(context, (shown) => startInterface(shown, texts), {
+  const { wanted } = context;
+  const texts = await findTexts(wanted, loadLocale);
+  return createDeskWith(context, (shown) => startInterface(shown, texts, findTextsAnew(wanted, loadLocale)), {
     recollect: past?.recollect,
     loadRecollect,
     loadSweep: () => import('./sweep.js'),

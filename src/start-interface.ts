@@ -1,10 +1,14 @@
 import { emptyChoices, isAllowed } from './core/rules.js';
 import type { PackedTexts } from './locales/texts.js';
-import type { Decide, Interface, InterfaceContext } from './presenter.js';
+import type { Decide, Interface, InterfaceContext, PresenterContext } from './presenter.js';
 import { createPresenter } from './ui/create-presenter.js';
 
 /** The interface, in the words of one language. */
-export function startInterface(context: InterfaceContext, texts: PackedTexts): Interface {
+export function startInterface(
+  context: InterfaceContext,
+  texts: PackedTexts,
+  findTexts: PresenterContext['findTexts'],
+): Interface {
   const { state, choose, isKept, report } = context;
   const decide: Decide = (choices, how, trusted) => {
     const counted = emptyChoices();
@@ -19,6 +23,7 @@ export function startInterface(context: InterfaceContext, texts: PackedTexts): I
   return createPresenter({
     ...context,
     texts,
+    findTexts,
     decide,
     loadPlaceholders: () => import('./placeholders.js'),
   });

@@ -1,49 +1,51 @@
 import { contrast, isColor } from '../core/contrast.js';
+import { own } from '../core/unchecked.js';
 import type { Report } from '../core/warning.js';
 import { ownPath } from './own-path.js';
+import { plainText } from './plain-text.js';
 
 /** What WCAG 2.2 wants of text (1.4.3), and of the edge of a button (1.4.11). */
 const TEXT = 4.5;
 const EDGE = 3;
-/** So much contrast of the text is enough for a softer shade of it to be readable as well. */
-const AMPLE = 12;
-const SPACES: Readonly<Record<string, string>> = { compact: '.5em', roomy: '1em' };
-const FONTS: Readonly<Record<string, string>> = { serif: 'Georgia,serif', system: 'system-ui,sans-serif' };
-/** As in tokens.css.ts. */
-const SYSTEM = ['Canvas', 'CanvasText', 'CanvasText', 'Canvas', 'color-mix(in srgb,CanvasText 68%,Canvas)'];
+const SPACES: Readonly<Record<string, string | undefined>> = { compact: '.5em', roomy: '1em' };
+/** Where the policy has none; as in tokens.css.ts. */
+const SYSTEM = ['Canvas', 'CanvasText', 'CanvasText', 'Canvas'];
 
 /**
  * Puts the site's colours, corners, sizes and type on a surface. Accepting and refusing have one colour, and its label is
  * black or white, whichever can be read. A pair that can't be is left out, with a warning: then the system's colours show.
  */
 export function applyTokens({ style }: HTMLElement, policy: unknown, report: Report): void {
-  const token = (...path: readonly string[]): unknown => ownPath(policy, 'notice', 'tokens', ...path);
+  const tokens = ownPath(policy, 'notice', 'tokens');
+  if (!tokens) return;
+  const set = (name: string, value: string | undefined): void => style.setProperty(name, value ?? '');
 
-  const colorsOf = (scheme: string): readonly string[] => {
-    const [background, text] = [token(scheme, 'background'), token(scheme, 'text')];
-    if (!isColor(background) || !isColor(text)) return SYSTEM;
-    const own = token(scheme, 'accent');
-    const accent = isColor(own) ? own : text;
-    const ratio = contrast(background, text);
-    if (ratio < TEXT || contrast(background, accent) < EDGE) {
-      report('low-contrast', scheme, [background, text, accent]);
-      return SYSTEM;
-    }
-    const ink = contrast(accent, '#ffffff') < TEXT ? '#000000' : '#ffffff';
-    return [background, text, accent, ink, ratio < AMPLE ? text : `color-mix(in srgb,${text} 75%,${background})`];
-  };
-
-  const [light, dark] = [colorsOf('light'), colorsOf('dark')];
-  if ((light !== SYSTEM || dark !== SYSTEM) && CSS.supports('color', 'light-dark(red,red)')) {
-    ['--bg', '--fg', '--accent', '--ink', '--soft'].forEach((name, index) =>
-      style.setProperty(name, `light-dark(${light[index]},${dark[index]})`),
+  const [light, dark] = ['light', 'dark'].map((scheme) => {
+    const [background, text, accent = text] = ['background', 'text', 'accent'].map((key) =>
+      ownPath(tokens, scheme, key),
     );
+    if (!isColor(background) || !isColor(text) || !isColor(accent)) return SYSTEM;
+    if (contrast(background, text) >= TEXT && contrast(background, accent) >= EDGE)
+      return [background, text, accent, contrast(accent, '#ffffff') < TEXT ? '#000000' : '#ffffff'];
+    report('low-contrast', scheme, [background, text, accent]);
+    return SYSTEM;
+  });
+  // Browsers that do not know it show the system's colours.
+  if ((light !== SYSTEM || dark !== SYSTEM) && CSS.supports('color', 'light-dark(red,red)')) {
+    ['--bg', '--fg', '--accent', '--ink'].forEach((name, index) =>
+      set(name, `light-dark(${light?.[index]},${dark?.[index]})`),
+    );
+    // A softer shade could be too soft.
+    set('--soft', 'var(--fg)');
   }
-  const [radius, size] = [token('radius'), token('size')];
-  if (typeof radius === 'number') style.setProperty('--radius', `${Math.min(Math.max(radius, 0), 24) / 16}em`);
-  if (typeof size === 'number') style.fontSize = `${Math.min(Math.max(size, 14), 22) / 0.16}%`;
-  style.setProperty('--space', SPACES[String(token('density'))] ?? '');
-  // The page's own type, as its body has it, or one of two.
-  style.fontFamily =
-    token('font') === 'page' ? getComputedStyle(document.body).fontFamily : (FONTS[String(token('font'))] ?? '');
+  const lengthOf = (key: string, otherwise: number): number => {
+    const value = own(tokens, key);
+    return typeof value === 'number' ? value : otherwise;
+  };
+  set('--radius', `clamp(0em,${lengthOf('radius', 8) / 16}em,1.5em)`);
+  set('font-size', `clamp(87.5%,${lengthOf('size', 16) / 0.16}%,137.5%)`);
+  set('--space', SPACES[plainText(own(tokens, 'density'))]);
+  const font = own(tokens, 'font');
+  if (font === 'page') set('font-family', getComputedStyle(document.body).fontFamily);
+  if (font === 'serif') set('font-family', font);
 }

@@ -11,7 +11,7 @@ import type { Surface } from './surface.js';
 import type { Words } from './words.js';
 
 export interface PlaceholderContext {
-  readonly words: Words;
+  readonly words: () => Words;
   /** Colour scheme of the policy. */
   readonly theme: string;
   readonly state: () => State;
@@ -24,11 +24,11 @@ export interface PlaceholderContext {
 /** Draws what stands in for a held embed: whose it is, why it is held, and two answers. */
 export function createPlaceholder({ words, theme, state, decide, say, confirm }: PlaceholderContext): DrawPlaceholder {
   return (root, embed) => {
-    const describe = (): ReturnType<typeof describeEmbed> => describeEmbed(embed, state(), words);
+    const describe = (): ReturnType<typeof describeEmbed> => describeEmbed(embed, state(), words());
 
     const loadOnce = (event: Event): void => {
       const { owner } = describe();
-      if (embed.once?.(event)) say(`${owner}: ${words.say('on')}`);
+      if (embed.once?.(event)) say(`${owner}: ${words().say('on')}`);
     };
     const allow = (event: Event): void =>
       embed.always(() => {
@@ -39,18 +39,20 @@ export function createPlaceholder({ words, theme, state, decide, say, confirm }:
         if (state().act !== before) confirm(isStored);
       });
 
-    const surface = createSurface(root, words.language);
-    const redraw = (): void =>
+    const surface = createSurface(root);
+    const redraw = (): void => {
+      surface.speak(words().language);
       draw(
         surface.slot,
         <Placeholder
-          words={words}
+          words={words()}
           description={describe()}
           thumbnail={embed.thumbnail}
           once={embed.once && loadOnce}
           always={allow}
         />,
       );
+    };
     surface.element.style.colorScheme = theme;
     adoptStyles(root, placeholder);
     redraw();

@@ -37,7 +37,8 @@ export function createPreferences({ root, place, state, view, onClose }: Prefere
   adoptStyles(root, preferences);
   const container = genuine.createElement('div');
   place.prepend(container);
-  const factsOf = createFacts(view());
+  let facts = createFacts(view());
+  let language = '';
   const opened = new Set<string>();
   let draft: Draft;
 
@@ -48,8 +49,11 @@ export function createPreferences({ root, place, state, view, onClose }: Prefere
   let isShown = false;
 
   const redraw = (): void => {
+    // Made anew for another language alone.
+    if (language !== view().language) facts = createFacts(view());
+    ({ language } = view());
     const extended = (): PreferencesView => ({
-      ...{ ...view(), ...draft, state, opened, toggle, mostOf, factsOf, query, find, swept },
+      ...{ ...view(), ...draft, state, opened, toggle, mostOf, factsOf: facts, query, find, swept },
     });
     const content = (): JSX.Element =>
       onClose ? (

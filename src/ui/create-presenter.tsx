@@ -5,6 +5,7 @@ import { pendingIds } from '../core/pending.js';
 import { emptyChoices } from '../core/rules.js';
 import type { Choices, Rule } from '../core/rules.js';
 import { listOf, own } from '../core/unchecked.js';
+import type { PackedTexts } from '../locales/texts.js';
 import type { CreatePresenter, Drawn, Layer } from '../presenter.js';
 import { ActionButton } from './action-button.js';
 import type { Action } from './action-button.js';
@@ -20,6 +21,7 @@ import { createSurface } from './surface.js';
 import type { Surface } from './surface.js';
 import type { View } from './view.js';
 import { createWords } from './words.js';
+import type { Words } from './words.js';
 
 /** A surface, how to make it forget what was not saved, and how to say whether a choice is kept, and that what it took back still runs. */
 interface Place extends Surface, Drawn {
@@ -34,9 +36,13 @@ const EMBED = '[data-src]:not(script,img),[data-data],[data-assent=placeholder]'
 /** Draws both layers into the host's root. What is not in the state lives in closures; every change draws again. */
 export const createPresenter: CreatePresenter = (context) => {
   const { root, policy, state, decide, go, report } = context;
-  const words = createWords(policy, context.texts);
-  // The boot file speaks few languages.
-  Object.assign(context.control, { lang: words.language, textContent: words.say('reopen') });
+  let words: Words;
+  const learn = (texts: PackedTexts): void => {
+    words = createWords(policy, texts);
+    // The boot file speaks few languages.
+    Object.assign(context.control, { lang: words.language, textContent: words.say('reopen') });
+  };
+  learn(context.texts);
   const { theme, placement } = appearanceOf(policy);
   let makePreferences: typeof createPreferences | undefined;
   let layer: Layer = 'closed';
@@ -82,7 +88,7 @@ export const createPresenter: CreatePresenter = (context) => {
   /** A surface whose buttons and switches act on what it shows. Within a page it shows the preferences alone. */
   const mount = (shadow: ShadowRoot, isInline?: boolean): Place => {
     let preferences: PreferencesLayer | undefined;
-    const surface = createSurface(shadow, words.language);
+    const surface = createSurface(shadow);
     const { element, slot, say } = surface;
     // Anything but a colour scheme is dropped by the browser.
     element.style.colorScheme = theme;
@@ -90,6 +96,7 @@ export const createPresenter: CreatePresenter = (context) => {
 
     const view = (): View => ({ ...words, all: all(), act, hint });
     const drawAll = (): void => {
+      surface.speak(words.language);
       const content = layer === 'notice' && <Notice view={view()} question={question()} />;
       // A landmark, not a dialog: it takes no focus and the page stays usable.
       const section = content && (
@@ -162,7 +169,7 @@ export const createPresenter: CreatePresenter = (context) => {
   let placeholders: Promise<unknown> | undefined;
   const showPlaceholders = (): Promise<unknown> =>
     (placeholders ??= context.loadPlaceholders().then(({ startPlaceholders }) => {
-      if (element.isConnected) surfaces.push(startPlaceholders({ ...context, ...main, words, theme }));
+      if (element.isConnected) surfaces.push(startPlaceholders({ ...context, ...main, words: () => words, theme }));
     }));
 
   /**
@@ -184,6 +191,16 @@ export const createPresenter: CreatePresenter = (context) => {
     if (genuine.documentElement.querySelector(EMBED)) setTimeout(() => void showPlaceholders().catch(() => {}));
   });
   observer.observe(genuine.documentElement);
+
+  /** A page that changes its language takes the interface along; what was moved and not saved stays. */
+  const listener = new MutationObserver(async () => {
+    const { lang } = genuine.documentElement;
+    const texts = await context.findTexts(lang).catch(() => undefined);
+    if (!texts || lang !== genuine.documentElement.lang) return;
+    learn(texts);
+    surfaces.forEach((surface) => surface.draw());
+  });
+  listener.observe(genuine.documentElement, { attributeFilter: ['lang'] });
 
   return {
     prepare,
@@ -226,6 +243,7 @@ export const createPresenter: CreatePresenter = (context) => {
     },
     destroy() {
       observer.disconnect();
+      listener.disconnect();
       surfaces.forEach((surface) => surface.remove());
       makeRoom();
     },

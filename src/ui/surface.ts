@@ -12,6 +12,7 @@ export interface Surface {
   readonly element: HTMLElement;
   /** Where to draw. */
   readonly slot: HTMLElement;
+  readonly speak: (language: string) => void;
   /** Announced politely, once. A problem stays to be seen until the next thing is said. */
   readonly say: (content: ComponentChild, isProblem?: boolean) => void;
   readonly remove: () => void;
@@ -20,13 +21,11 @@ export interface Surface {
 /* Screen readers miss what enters a live region in the same moment as the page around it changes. */
 const ANNOUNCE_AFTER = 150;
 
-export function createSurface(root: ShadowRoot, language: string): Surface {
+export function createSurface(root: ShadowRoot): Surface {
   const element = genuine.createElement('div');
   const slot = genuine.createElement('div');
   const status = genuine.createElement('div');
   element.className = 'ui';
-  element.lang = language;
-  element.dir = isRightToLeft(language) ? 'rtl' : 'ltr';
   status.role = 'status';
   element.append(slot, status);
   root.append(element);
@@ -36,6 +35,10 @@ export function createSurface(root: ShadowRoot, language: string): Surface {
   return {
     element,
     slot,
+    speak(language) {
+      element.lang = language;
+      element.dir = isRightToLeft(language) ? 'rtl' : 'ltr';
+    },
     say(what, isProblem) {
       clearTimeout(timer);
       timer = setTimeout(() => {

@@ -19,6 +19,8 @@ export interface PresentOptions {
   readonly chosen?: Readonly<Record<string, boolean>>;
   /** `false`: what the preferences are made of has not been loaded yet. */
   readonly isPrepared?: boolean;
+  /** Words of another language, when the page changes its own. */
+  readonly findTexts?: (language: string) => Promise<PackedTexts>;
   /** Whether choices can be stored. */
   readonly stores?: boolean;
 }
@@ -67,6 +69,7 @@ export async function present(options: PresentOptions) {
   const presenter = createPresenter({
     root,
     control: reopen,
+    findTexts: options.findTexts ?? (() => Promise.reject(new Error('none'))),
     texts: pack(options.texts ?? texts),
     policy: options.policy,
     state: () => state,

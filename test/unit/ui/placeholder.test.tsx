@@ -26,7 +26,7 @@ function draw(changes: Partial<HeldEmbed> = {}, chosen?: Readonly<Record<string,
   const once = vi.fn((event: Event) => event.isTrusted);
   const embed = { title: '', needs: ['acme-ads'], addresses: ['https://acme.example/x'], thumbnail: null, once };
   const always = vi.fn((run: () => void) => run());
-  createPlaceholder({ words, theme: 'dark', state: () => state, decide, say, confirm })(root, {
+  createPlaceholder({ words: () => words, theme: 'dark', state: () => state, decide, say, confirm })(root, {
     ...embed,
     always,
     ...changes,

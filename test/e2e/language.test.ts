@@ -1,0 +1,97 @@
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { useShop } from '../support/shop.js';
+import { choose, control, eventually, host, isLayer, switchOf } from '../support/visit.js';
+import { policyWith } from '../support/policy-with.js';
+
+const { recorder, visit } = useShop();
+
+const title = (page: Page): Promise<string | null> => host(page).getByRole('heading', { level: 2 }).textContent();
+const files = (): readonly string[] =>
+  recorder.site
+    .requests()
+    .map(({ path }) => path)
+    .filter((path) => path.startsWith('/locales/'));
+
+describe('the language of the interface', () => {
+  it.for([
+    { lang: 'pt-BR', file: 'pt-br', tag: 'pt-BR' },
+    { lang: 'pt', file: 'pt', tag: 'pt' },
+    { lang: 'zh-TW', file: 'zh-tw', tag: 'zh-Hant' },
+    { lang: 'zh-CN', file: 'zh', tag: 'zh' },
+    { lang: 'nn', file: 'nn', tag: 'nb' },
+    { lang: 'he-IL', file: 'he', tag: 'he' },
+    { lang: 'de-AT', file: 'de', tag: 'de' },
+  ])('is $tag on a page in $lang', async ({ lang, file, tag }) => {
+    const { page } = await visit({ lang });
+    await isLayer(page, 'notice');
+    const ui = host(page).locator('.ui');
+    expect(await ui.getAttribute('lang')).toBe(tag);
+    expect(await ui.getAttribute('dir')).toBe(tag === 'he' ? 'rtl' : 'ltr');
+    expect(files()).toContain(`/locales/${file}.js`);
+    await choose(page, 'reject-all');
+    // Whole, the control included, while the interface is there.
+    expect(await control(page, 'open-preferences').getAttribute('lang')).toBe(tag);
+  });
+
+  it('is the next one wanted where the first does not exist, and never an address of the page', async () => {
+    const { page } = await visit({ lang: 'lb' }, { context: { locale: 'fr-LU' } });
+    await isLayer(page, 'notice');
+    expect(await title(page)).toBe('Vos choix de confidentialité');
+    recorder.site.clear();
+    const { page: other } = await visit({ lang: '../../evil/x' }, { context: { locale: 'de-DE' } });
+    await isLayer(other, 'notice');
+    expect(await title(other)).toBe('Ihre Datenschutz-Auswahl');
+    expect(recorder.site.requests().filter(({ path }) => path.includes('evil'))).toEqual([]);
+  });
+
+  it('follows the page when that changes its own, and what was moved stays moved', async () => {
+    const { page } = await visit({ lang: 'en' });
+    await isLayer(page, 'notice');
+    await page.evaluate("document.documentElement.lang = 'ar'");
+    await eventually(() => title(page)).toBe('خيارات خصوصيتك');
+    expect(await host(page).locator('.ui').getAttribute('dir')).toBe('rtl');
+    await page.evaluate("document.documentElement.lang = 'de'");
+    await eventually(() => title(page)).toBe('Ihre Datenschutz-Auswahl');
+    await control(page, 'open-preferences').click();
+    await isLayer(page, 'preferences');
+    await switchOf(page, 'ads').check();
+    await page.evaluate("document.documentElement.lang = 'fr'");
+    await eventually(() => title(page)).toBe('Choix de confidentialité');
+    expect(await switchOf(page, 'ads').isChecked()).toBe(true);
+    await choose(page, 'save');
+    expect(await page.evaluate("assent.allows('ads')")).toBe(true);
+  });
+
+  it('stays what the tag says', async () => {
+    const { page } = await visit({ lang: 'en', attributes: { 'data-language': 'de' } });
+    await isLayer(page, 'notice');
+    await page.evaluate("document.documentElement.lang = 'fr'");
+    await page.evaluate('new Promise((resolve) => setTimeout(resolve, 300))');
+    expect(await title(page)).toBe('Ihre Datenschutz-Auswahl');
+    expect(files()).toEqual(['/locales/de.js']);
+  });
+
+  it('of a returning visitor needs no file where the policy has the words of the control', async () => {
+    const { page } = await visit({ lang: 'sv', policy: policyWith({ texts: { sv: { reopen: 'Mina val' } } }) });
+    await choose(page, 'reject-all');
+    recorder.site.clear();
+    await page.reload();
+    await isLayer(page, 'closed');
+    const again = control(page, 'open-preferences');
+    expect([await again.textContent(), await again.getAttribute('lang')]).toEqual(['Mina val', 'sv']);
+    expect(recorder.site.requests().map(({ path }) => path)).toEqual(['/', '/assent.js']);
+  });
+
+  it('of that control is English, marked as such, where nobody has the words yet', async () => {
+    const { page } = await visit({ lang: 'sv' });
+    await choose(page, 'reject-all');
+    await page.reload();
+    await isLayer(page, 'closed');
+    const again = control(page, 'open-preferences');
+    expect([await again.textContent(), await again.getAttribute('lang')]).toEqual(['Privacy choices', 'en']);
+    await again.click();
+    await isLayer(page, 'preferences');
+    expect(await title(page)).toBe('Integritetsval');
+  });
+});
