@@ -19,6 +19,7 @@ export function Row({ id, rule, view }: RowProps): JSX.Element {
       <bdi id={id}>{view.nameOf(rule)}</bdi>
       <span class="soft" aria-hidden={isSwitch}>
         {view.say(isSwitch ? (isOn ? 'on' : 'off') : 'alwaysOn')}
+        {rule.kind === 'signalled' && !isOn && ` · ${view.say('reasons', 'signal')}`}
       </span>
       {isSwitch && (
         <input

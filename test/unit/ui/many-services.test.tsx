@@ -76,6 +76,16 @@ describe('services in the preferences', () => {
   });
 });
 
+describe('a switch that the opt-out signal holds off', () => {
+  it('says so until it is turned on', async () => {
+    const shown = await present({ policy, layer: 'preferences', kinds: { ads: 'signalled' } });
+    const row = shown.getByRole('switch', { name: 'Personalised ads' }).closest('label');
+    expect(row?.textContent).toBe('Personalised adsOff · opt-out signal');
+    fireEvent.click(shown.getByRole('switch', { name: 'Personalised ads' }));
+    expect(row?.textContent).toBe('Personalised adsOn');
+  });
+});
+
 describe('what was not saved', () => {
   it('is said until it is saved, or moved back', async () => {
     const shown = await show({ analytics: false, ads: false });
