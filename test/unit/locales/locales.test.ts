@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { languagesDocument, languagesPath } from '../../../build/languages-page.mjs';
 import { localeTags } from '../../../build/locales.mjs';
 import { findPhrase } from '../../../src/development/find-phrase.js';
 import { praising, pressing } from '../../../src/development/phrases.js';
@@ -60,5 +62,11 @@ describe('what ships', () => {
     const union = 'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv';
     const others = 'ar bn fa he hi id is ja ko nb pt-BR ru sr th tr uk ur vi zh zh-Hant';
     expect(tags).toEqual([...union.split(' '), ...others.split(' ')].sort());
+  });
+});
+
+describe('docs/languages.md', () => {
+  it('is up to date: node build/languages-page.mjs', async () => {
+    expect(await languagesDocument()).toBe(readFileSync(languagesPath, 'utf8'));
   });
 });

@@ -1,0 +1,2 @@
+export const languagesPath: string;
+export function languagesDocument(): Promise<string>;

@@ -1,0 +1,3 @@
+export function localeTags(): Promise<string[]>;
+/** A plugin for Rollup and Vite. */
+export function locales(): { readonly name: string };
