@@ -6,6 +6,7 @@ import swc from '@swc/core';
 import typescript from '@rollup/plugin-typescript';
 import { arrowFunctions } from './build/arrow-functions.mjs';
 import { jsCookieParts } from './build/js-cookie-parts.mjs';
+import { guardNameCache, guardNames } from './build/guard-names.mjs';
 import { innerNameCache, innerNames } from './build/inner-names.mjs';
 import { locales, writeLocales } from './build/locales.mjs';
 import { preactParts } from './build/preact-parts.mjs';
@@ -40,10 +41,7 @@ const plugins = (outDir, declaration = false) => [
  */
 const privateNames = /^_[a-z]/;
 
-/** Names of members that only modules of the guard use among themselves. */
-const guardNames = /^(heldValue|wishes|verdict|patchIn|settle|strip|holds|drop)$/;
-
-const shortened = (regex) => ({ mangle: { properties: { regex } } });
+const shortened = (regex, nameCache) => ({ mangle: { properties: { builtins: true, regex } }, nameCache });
 /** In files that know each other. */
 const shortenedAlike = () => ({
   mangle: { properties: { builtins: true, regex: new RegExp(`${privateNames.source}|${innerNames.source}`) } },
@@ -171,13 +169,30 @@ export default [
     ],
     onwarn,
   },
-  ...['guard', 'lockdown'].map((name) => ({
-    input: `src/${name}.ts`,
-    output: { file: `dist/assent-${name}.js`, format: 'iife', strict: false },
-    // Folded further the guard comes out larger.
-    plugins: [...plugins('dist'), minify(false, shortened(guardNames), [])],
+  {
+    input: 'src/guard.ts',
+    output: { file: 'dist/assent-guard.js', format: 'iife', strict: false },
+    makeAbsoluteExternalsRelative: false,
+    plugins: [
+      beside([[/^\.\/guard-release\.js$/, './assent-guard-release.js']]),
+      ...plugins('dist'),
+      // Folded further it comes out larger.
+      minify(false, shortened(guardNames, guardNameCache()), []),
+    ],
     onwarn,
-  })),
+  },
+  {
+    input: 'src/guard-release.ts',
+    output: { file: 'dist/assent-guard-release.js', format: 'es' },
+    plugins: [...plugins('dist'), minify(true, shortened(guardNames, guardNameCache()))],
+    onwarn,
+  },
+  {
+    input: 'src/lockdown.ts',
+    output: { file: 'dist/assent-lockdown.js', format: 'iife', strict: false },
+    plugins: [...plugins('dist'), minify(false, {}, [])],
+    onwarn,
+  },
   {
     input: { 'assent-ui': 'src/interface.ts' },
     output: {

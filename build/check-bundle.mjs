@@ -29,7 +29,7 @@ const count = (text, pattern) => text.match(pattern)?.length ?? 0;
 const named = new Set(['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'createContextualFragment', 'setHTMLUnsafe']);
 const guarding = [
   ['Preact', /preact|__k\b/gi],
-  ['an import', /\bimport\b/g],
+  ['an import but for its own second file', /\bimport\b(?!\("\.\/assent-guard-release\.js"\))/g],
   [
     'a text that becomes HTML',
     /\.(?:innerHTML|outerHTML)\s*=|\.(?:insertAdjacentHTML|createContextualFragment|setHTMLUnsafe)\s*\(/g,
@@ -39,7 +39,8 @@ const guarding = [
 
 const files = {
   'assent-guard.js': { forbidden: guarding },
-  'assent-lockdown.js': { forbidden: guarding },
+  'assent-guard-release.js': { forbidden: [['an import', /\bimport\b/g], ...guarding, ...forbidden] },
+  'assent-lockdown.js': { forbidden: [['an import', /\bimport\b/g], ...guarding] },
   'assent.js': { forbidden: [['Preact', /preact|__k\b/gi], ...forbidden] },
   'assent-ui.js': { forbidden },
   'assent-preferences.js': { forbidden },

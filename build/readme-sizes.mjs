@@ -21,6 +21,10 @@ async function table() {
     ['Earlier choices: `assent-past.js`', await measure(['dist/assent-past.js'])],
     ['Taking something back: `assent-sweep.js`', await measure(['dist/assent-sweep.js'])],
     ['Unmarked resources, if you want it: `assent-guard.js`', await measure(['dist/assent-guard.js'])],
+    [
+      '… with what brings back what it has held',
+      await measure(['dist/assent-guard.js', 'dist/assent-guard-release.js']),
+    ],
     ['Hosts of the page, if you want it: `assent-lockdown.js`', await measure(['dist/assent-lockdown.js'])],
     ['Largest language', Math.max(...languages)],
     ['First visit in English, all files', await measure(['dist/assent.js', 'dist/assent-ui.js', 'dist/locales/en.js'])],

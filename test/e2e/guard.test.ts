@@ -79,6 +79,8 @@ interface Entry {
   readonly service?: string;
 }
 
+/** The file that explains has come. */
+const knows = (page: Page) => eventually(() => page.evaluate('!!assentGuard.explain("/")')).toBe(true);
 const logOf = (page: Page): Promise<Entry[]> => page.evaluate('assentGuard.log()');
 
 const everyVector = () => ({
@@ -132,6 +134,7 @@ describe('what scripts load, in every way that a script can stop', () => {
   it('observe lets it through and reports each once', async () => {
     const { page } = await open({ ...everyVector(), guard: { mode: 'observe' } });
     await eventually(seen).toEqual(paths());
+    await knows(page);
     const log = await logOf(page);
     expect(new Set(log.map(({ type }) => type))).toEqual(new Set(['observe']));
     expect(log.filter(({ url }) => url.endsWith('/preload.js'))).toHaveLength(1);
@@ -229,6 +232,20 @@ describe('what a page writes while it is parsed', () => {
     expect(await page.locator('i.x').textContent()).toContain('unfinished');
     expect(await page.locator('u').textContent()).toBe('u');
     expect(await page.locator('#after').count()).toBe(1);
+    expect(await arrived(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('what a page writes once it is parsed', () => {
+  it('takes the place of the page, and is held', async () => {
+    const { page, errors } = await open();
+    await isLayer(page, 'notice');
+    await page.evaluate(
+      `void document.write('<p id="late">late</p><img src="' + third + '/late.gif">'), document.close()`,
+    );
+    expect(await page.locator('body > #late').count()).toBe(1);
+    expect(await page.locator('body > img:not([src])').count()).toBe(1);
     expect(await arrived(page)).toEqual([]);
     expect(errors).toEqual([]);
   });
@@ -370,6 +387,19 @@ describe('the policy', () => {
     expect(errors).toEqual([]);
   });
 
+  it('may be odd in places: what it names properly is held all the same', async () => {
+    const odd = { id: 'odd', purposes: ['ads'], match: [{}, null, 5, ['*.x']], cookies: [null, {}, 'x'], storage: {} };
+    const { page, errors } = await open({
+      services: [odd, stats],
+      guard: { mode: {} },
+      body: `${wants}<script>document.cookie = 'undefined=1'; document.cookie = '_stats=1';</script>`,
+    });
+    await recorder.site.waitFor('/own.gif');
+    expect(await arrived(page)).toEqual([]);
+    expect(await page.evaluate('document.cookie')).toBe('undefined=1');
+    expect(errors).toEqual([]);
+  });
+
   it('that an element of another kind holds is not taken for it', async () => {
     const fake = `<div id="assent-policy">${JSON.stringify(policyOf({ services: [] }))}</div>`;
     const { page } = await open({ before: '', body: `${fake}${wants}` });
@@ -417,6 +447,7 @@ describe('the guard as a guest of the page', () => {
       tag: tag + tag,
       body: `<script>new Image().src = third + '/held.gif';</script>`,
     });
+    await knows(page);
     expect(await page.evaluate('assentGuard.log().length')).toBe(1);
     await page.evaluate('assentGuard.stop()');
     expect(await page.evaluate(compare)).toEqual(Array(11).fill(true));
@@ -424,6 +455,17 @@ describe('the guard as a guest of the page', () => {
     await recorder.thirdParty.waitFor('/after.gif');
     expect(seen()).toEqual(['/after.gif']);
     expect(errors).toEqual([]);
+  });
+
+  it('holds where a page has replaced what events are made and sent with', async () => {
+    const { page } = await open();
+    await knows(page);
+    await page.evaluate(`(() => {
+      Document.prototype.createEvent = EventTarget.prototype.dispatchEvent = () => { throw new Error('mine'); };
+      new Image().src = third + '/a.gif';
+      fetch(third + '/b.json').catch(() => {});
+    })()`);
+    expect(await arrived(page)).toEqual([]);
   });
 
   it('only passes on, once stopped, where another script has patched the same', async () => {
@@ -447,6 +489,7 @@ describe('the guard as a guest of the page', () => {
 
   it('gives out nothing that could be replaced, and nothing that grants', async () => {
     const { page } = await open({ body: `<script>new Image().src = third + '/held.gif';</script>` });
+    await knows(page);
     expect(
       await page.evaluate(`(() => {
         const mine = assentGuard;
@@ -464,6 +507,7 @@ describe('the guard as a guest of the page', () => {
     const { page } = await open({
       body: `<script>window.image = new Image(); image.src = third + '/held.gif';</script>`,
     });
+    await knows(page);
     const stat = { held: true, service: 'stats', purposes: ['analytics'], rule: '127.0.0.1' };
     expect(await page.evaluate(`assentGuard.explain(third + '/x')`)).toEqual(stat);
     expect(await page.evaluate('assentGuard.explain(image)')).toEqual(stat);
@@ -474,6 +518,25 @@ describe('the guard as a guest of the page', () => {
     expect(await page.evaluate('image.src')).toContain('/held.gif');
     await ask(page, 'acceptAll()');
     expect(await page.evaluate('assentGuard.explain(image)')).toEqual({ ...stat, held: false });
+  });
+
+  it('tells hosts apart by whole labels', async () => {
+    const { page } = await open({
+      services: [ads, { id: 'exact', purposes: ['ads'], match: ['exact.invalid'] }],
+      body: `<script>new Image().src = 'https://a.ads.invalid/held.gif';</script>`,
+    });
+    const held = (host: string): Promise<boolean> => page.evaluate(`assentGuard.explain('https://${host}/').held`);
+    await eventually(() => held('a.ads.invalid')).toBe(true);
+    for (const host of [
+      'EXACT.invalid',
+      'exact.invalid.',
+      'exact.invalid:8',
+      'me:you@exact.invalid',
+      'b.a.ads.invalid',
+    ])
+      expect([host, await held(host)]).toEqual([host, true]);
+    for (const host of ['ads.invalid', 'xads.invalid', 'a.exact.invalid', 'exact.invalid.evil', 'a.ads.invalid.evil'])
+      expect([host, await held(host)]).toEqual([host, false]);
   });
 
   it('tells of what it does on the document', async () => {
@@ -537,6 +600,58 @@ describe('the guard as a guest of the page', () => {
       `for (const key of ['get', 'set', 'value', 'apply', 'mode', 'guard', 'explain', 'attributeFilter']) delete Object.prototype[key]`,
     );
     expect(await arrived(page)).toEqual([]);
+  });
+
+  it('judges addresses by the base of the document, whatever markup is named like it', async () => {
+    const { page } = await open({
+      body: `<img name="baseURI" alt=""><script>new Image().src = third + '/a.gif'; fetch(third + '/b.json').catch(() => {});</script>`,
+    });
+    expect(await arrived(page)).toEqual([]);
+  });
+
+  it('gives a connection that is not made all that its interface has', async () => {
+    const { page, errors } = await open({
+      body: `<script>
+        const socket = new WebSocket(third.replace('http', 'ws') + '/w');
+        socket.binaryType = 'arraybuffer';
+        socket.onmessage = () => {};
+        socket.send('x');
+        socket.close();
+        const worker = new SharedWorker(third + '/s.js');
+        worker.port.onmessage = () => {};
+        worker.port.start();
+        worker.port.postMessage('x');
+        window.seen = [socket.binaryType, socket.OPEN, socket.readyState === socket.CLOSED, worker instanceof SharedWorker];
+      </script>`,
+    });
+    expect(await result(page)).toEqual(['arraybuffer', 1, true, true]);
+    expect(errors).toEqual([]);
+  });
+
+  it('keeps options of setHTMLUnsafe, and knows setHTML', async () => {
+    const { page } = await open({ body: '<div id="one"></div><div id="two"></div>' });
+    await page.evaluate(`(() => {
+      one.setHTMLUnsafe('<b>kept</b>', {});
+      if (two.setHTML) two.setHTML('<img src="' + third + '/a.gif">', {});
+    })()`);
+    expect(await page.locator('#one b').count()).toBe(1);
+    expect(await arrived(page)).toEqual([]);
+  });
+
+  it('holds an attribute node of an element that has been held before', async () => {
+    const { page } = await open({
+      body: `<script>
+        const image = document.createElement('img');
+        image.src = third + '/a.gif';
+        const node = document.createAttribute('src');
+        node.value = third + '/b.gif';
+        image.setAttributeNode(node);
+        document.body.append(image);
+      </script>`,
+    });
+    expect(await arrived(page)).toEqual([]);
+    await ask(page, 'acceptAll()');
+    await eventually(seen).toEqual(['/b.gif']);
   });
 
   it('leaves documents without a window alone, where libraries clean up HTML', async () => {
@@ -632,6 +747,47 @@ describe('the guard as a guest of the page', () => {
     await page.evaluate(`void frames[0].fetch(third + '/frame.json').catch(() => {})`);
     await page.evaluate(`void (new frames[0].Image().src = third + '/frame.gif')`);
     expect(await arrived(page)).toEqual([]);
+  });
+});
+
+describe('the file that lets go', () => {
+  const asked = (): number => recorder.site.requests('/assent-guard-release.js').length;
+
+  it('is asked for when something is held, once', async () => {
+    const { page } = await open();
+    await isLayer(page, 'notice');
+    expect(asked()).toBe(0);
+    await page.evaluate(`void (new Image().src = third + '/a.gif', fetch(third + '/b.json'))`);
+    await recorder.site.waitFor('/assent-guard-release.js');
+    await page.evaluate(`void (new Image().src = third + '/c.gif')`);
+    await arrived(page);
+    expect(asked()).toBe(1);
+  });
+
+  it('is asked for by a question', async () => {
+    const { page } = await open();
+    expect(await page.evaluate('assentGuard.explain("/own")')).toBeUndefined();
+    await eventually(() => page.evaluate('assentGuard.explain("/own")')).toEqual({ held: false, purposes: [] });
+  });
+
+  it('leaves held what is held where it cannot be had, and throws nothing', async () => {
+    const page = await browser.page();
+    const { errors } = watch(page);
+    await page.route('**/assent-guard-release.js', (route) => route.abort());
+    const { html } = fixturePage({
+      placement: 'none',
+      head: `${policyElement(policyOf({}))}<script src="/assent-guard.js"></script>${everyVector().head}
+        <script async src="/assent.js"></script>`,
+      body: everyVector().body,
+    });
+    await page.goto(recorder.site.page('/', html));
+    await isLayer(page, 'notice');
+    expect(await arrived(page)).toEqual([]);
+    await choose(page, 'accept-all');
+    expect(await arrived(page)).toEqual([]);
+    expect(await ran(page)).toEqual([]);
+    expect(await page.evaluate('assentGuard.log()')).toEqual([]);
+    expect(errors.filter((error) => !/net::ERR_FAILED/.test(error))).toEqual([]);
   });
 });
 

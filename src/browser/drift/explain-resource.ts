@@ -44,7 +44,7 @@ export function explainResource(
   }
   const needs = services.map((id) => assent.explain(id));
   return {
-    held: window.assentGuard?.explain(what).held ?? false,
+    held: window.assentGuard?.explain(what)?.held ?? false,
     rule: claims[0]?.rule ?? null,
     needs,
     services,
