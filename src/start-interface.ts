@@ -1,4 +1,4 @@
-import { emptyChoices, isAllowed } from './core/rules.js';
+import { emptyChoices } from './core/rules.js';
 import type { PackedTexts } from './locales/texts.js';
 import type { Decide, Interface, InterfaceContext, PresenterContext } from './presenter.js';
 import { createPresenter } from './ui/create-presenter.js';
@@ -13,8 +13,9 @@ export function startInterface(
   const decide: Decide = (choices, how, trusted) => {
     const counted = emptyChoices();
     for (const [id, granted] of Object.entries(choices)) {
-      // Without a real act (`event.isTrusted`) a program may refuse for the visitor, not accept.
-      if (trusted || !granted || isAllowed(state(), id)) counted[id] = granted;
+      // Without a real act (`event.isTrusted`) a program may refuse for the visitor, not accept: what runs because the region
+      // lets it has not been granted.
+      if (trusted || !granted || state().rules.get(id)?.choice) counted[id] = granted;
       else report('synthetic-grant', id);
     }
     if (Object.values(counted).some((granted) => trusted || !granted)) choose(counted, trusted ? how : 'program');

@@ -235,8 +235,7 @@ describe('the code of docs/agents.md', () => {
       expect(await ask(page, "explain('ads')")).toMatchObject({ allowed: false, reason: 'refused' });
     });
 
-    // What is on because of the region is taken for granted before (`isAllowed` in src/start-interface.ts), and recorded so.
-    it.fails('grants nothing beside it', async () => {
+    it('grants nothing beside it', async () => {
       const [code] = await codeUnder('Switches');
       const { page } = await visit(regional);
       await isLayer(page, 'closed');
