@@ -86,7 +86,8 @@ dialog and in the page, placeholders, messages, and the control that opens the c
 Of ${count('supports') + count('partly') + count('does not apply')} criteria ${count('supports')} are supported, ${count('partly')} partly, and ${count('does not apply')} do not apply. EN 301 549 v3.2.1, the standard
 named by European law, has those of WCAG 2.1 in its clause 9; what WCAG 2.2 has added is not in that version.
 
-This page comes from the tests that are named in it and from remarks. All of these tests run in Chromium with \`npm test\`.
+This page comes from the tests that are named in it and from remarks. They run with \`npm test\`, those of \`test/e2e\` in Chromium
+and the few of \`test/unit\` in a model of a page.
 **Nothing here was tried with a screen reader by a person yet**; [what is to be done](#by-hand) is below.
 
 ${principles.map(({ title, list }) => `## ${title}\n\n${tableOf(list)}`).join('\n\n')}

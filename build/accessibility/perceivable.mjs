@@ -43,7 +43,7 @@ export const perceivable = [
   supports(
     ...['1.4.3', 'Contrast (Minimum)', 'AA'],
     'Every text has 4.5 and more, in the colours of the system and in those of a policy. Colours of a policy that do not reach it are left out with a warning.',
-    ...['pixelsText', 'axeColors', 'axeLayouts'],
+    ...['pixelsText', 'pixelsHover', 'axeColors', 'axeLayouts'],
   ),
   supports(
     ...['1.4.4', 'Resize Text', 'AA'],

@@ -38,6 +38,10 @@ export const tests = {
     `${folder}/contrast.test.ts`,
     'of the edges of buttons, fields and switches have a contrast of 3, with $what',
   ],
+  pixelsHover: [
+    `${folder}/contrast.test.ts`,
+    'of the label under the pointer have a contrast of 4.5, with the palest ground of white labels',
+  ],
   pixelsFocus: [`${folder}/contrast.test.ts`, 'around what has the focus change by a contrast of 3, with $what'],
   forcedColors: [`${folder}/settings.test.ts`, 'leave edges, knobs and labels to be seen, %s'],
   forcedColorsPage: [

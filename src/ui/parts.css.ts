@@ -20,6 +20,6 @@ h2:focus{outline:0}
 .answers{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,5em),1fr));gap:.5em;padding:var(--space) 1em max(1em,env(safe-area-inset-bottom));background:var(--bg);box-shadow:0 -.75em .75em var(--bg)}
 .ui .answers button{padding:.5em .25em;border:1px solid;border-radius:var(--radius);background:var(--accent);color:var(--ink);font-weight:600;line-height:1.25;text-decoration:none}
 .answers button,[role=switch]{forced-color-adjust:none}
-@media(hover:hover){.answers button:hover{opacity:.85}}
+@media(hover:hover){.answers button:hover{text-decoration:underline}}
 .notice[role=status]{inset:auto 1em 4em;max-width:max-content;padding:.25em 1em;border-radius:var(--radius)}
 :host(#assent) [role=status]:not(.notice){position:fixed;width:1px;height:1px;overflow:hidden;opacity:0}`;

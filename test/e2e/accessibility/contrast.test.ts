@@ -168,4 +168,14 @@ describe('rendered pixels', () => {
       await expectRings('chat');
     }
   });
+
+  it('of the label under the pointer have a contrast of 4.5, with the palest ground of white labels', async () => {
+    const page = await newPage();
+    const tokens = { light: { background: '#ffffff', text: '#000000', accent: '#767676' } };
+    await show(page, { notice: { tokens } });
+    await control(page, 'accept-all').hover();
+    const { x, y, width, height } = await boxOf(page, '[data-action=accept-all]');
+    const inner = { x: x + 10, y: y + 10, width: width - 20, height: height - 20 };
+    expect(contrastWithin(await pictureOf(page, inner), inner)).toBeGreaterThanOrEqual(4.5);
+  });
 });
