@@ -1,10 +1,10 @@
 /**
  * A bar along an edge, a box in a corner, or a dialog in the middle of a dimmed page. Never over half of the window, unless
- * that is very low or narrow.
+ * that is very low or narrow. What gets the focus is scrolled clear of the answers (WCAG 2.4.11).
  */
 export const notice = `:host([data-state=closed]) .notice:not([role]){display:none}
 .notice,dialog{border:1px solid var(--line);background:var(--bg);color:inherit}
-.notice{position:fixed;inset:auto 0 0;max-height:max(60vh,min(100vh,15em));overflow:auto;box-shadow:0 0 2em #0003}
+.notice{position:fixed;inset:auto 0 0;max-height:max(60vh,min(100vh,15em));overflow:auto;scroll-padding-bottom:7em;box-shadow:0 0 2em #0003}
 .notice ul{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13em),1fr));gap:.75em 1.5em}
 dialog{margin:auto;border-radius:calc(var(--radius)*1.5)}
 .top{inset:0 0 auto}

@@ -22,12 +22,12 @@ export function Preferences({ view, canClose }: PreferencesProps): JSX.Element {
   return (
     <>
       <div class="body">
-        <header>
+        <div class="head">
           <h2 id="title" tabIndex={-1}>
             {say('preferences')}
           </h2>
           {canClose && <ActionButton action="close" label={say('close')} view={view} />}
-        </header>
+        </div>
         <p id="text">{say('preferencesIntro')}</p>
         <LastChoice view={view} />
         <Signal view={view} />
@@ -40,12 +40,12 @@ export function Preferences({ view, canClose }: PreferencesProps): JSX.Element {
           <Authority view={view} />
         </SiteLinks>
       </div>
-      <footer>
+      <div class="foot">
         <p class="soft" aria-live="polite">
           {view.isChanged() && say('changed')}
         </p>
         <Answers view={view} third="save" />
-      </footer>
+      </div>
     </>
   );
 }

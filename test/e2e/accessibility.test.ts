@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { violationsIn } from '../support/axe.js';
 import { useBrowser } from '../support/browser.js';
 import { completePolicyWith } from '../support/complete-policy.js';
 import { fixturePage, type PageOptions } from '../support/page.js';
@@ -12,8 +10,6 @@ import { ask, choose, control, host, isLayer, watch } from '../support/visit.js'
 
 const browser = useBrowser();
 const recorder = useRecorder();
-
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const article = `<main><h1>News</h1>${'<p>All that is written on this page is written so that there is enough of it.</p>'.repeat(60)}</main>`;
 
@@ -32,17 +28,6 @@ async function openEverything(page: Page): Promise<void> {
   await isLayer(page, 'preferences');
   const buttons = host(page).locator('[aria-expanded="false"]');
   while (await buttons.count()) await buttons.first().click();
-}
-
-/** What axe finds in the page and in the shadow root, by all rules that are on by default. */
-async function violationsIn(page: Page): Promise<readonly string[]> {
-  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axeSource);
-  const { violations, passes } = await page.evaluate<Pick<AxeResults, 'violations' | 'passes'>>(
-    'axe.run(document).then(({ violations, passes }) => ({ violations, passes }))',
-  );
-  const isOurs = (target: unknown): boolean => Array.isArray(target) && target[0] === '#assent';
-  expect(passes.some(({ nodes }) => nodes.some(({ target }) => isOurs(target[0])))).toBe(true);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
 /** A policy in which everything that can be shown is there. */

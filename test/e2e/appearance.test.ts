@@ -1,20 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { violationsIn } from '../support/axe.js';
 import { useShop } from '../support/shop.js';
 import { ask, choose, control, host, isLayer, pathsOf } from '../support/visit.js';
 import { policyWith } from '../support/policy-with.js';
 
 const { recorder, visit } = useShop();
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function violationsIn(page: Page): Promise<readonly string[]> {
-  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axeSource);
-  const { violations } = await page.evaluate<AxeResults>('axe.run(document)');
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 describe('a notice in the middle of a dimmed page', () => {
   const policy = policyWith({ notice: { layout: 'dialog' } });

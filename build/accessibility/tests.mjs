@@ -1,0 +1,83 @@
+/** What shows that a criterion is met: a file and the name of a test in it, as it is written there. */
+const folder = 'test/e2e/accessibility';
+
+export const tests = {
+  axe: [`${folder}/axe.test.ts`, 'finds nothing in any state in %s'],
+  axeColors: [`${folder}/axe.test.ts`, 'finds no lack of contrast in any state with $what, light and dark'],
+  axeLayouts: [`${folder}/axe.test.ts`, 'finds nothing in any layout in %s, in wide and narrow windows'],
+  tabNotice: [`${folder}/keyboard.test.ts`, 'goes through the notice first, in the order in which it is seen, in %s'],
+  tabLeave: [`${folder}/keyboard.test.ts`, 'leaves the notice in both directions'],
+  tabPreferences: [
+    `${folder}/keyboard.test.ts`,
+    'goes through all of the preferences in the order in which they are seen, in %s',
+  ],
+  tabCount: [`${folder}/keyboard.test.ts`, 'needs no more presses to refuse than to accept, in any layer'],
+  tabPlaceholder: [
+    `${folder}/keyboard.test.ts`,
+    'reaches every part of a placeholder, in the order in which they are seen',
+  ],
+  tabInline: [`${folder}/keyboard.test.ts`, 'reaches the preferences that stand in a page, and goes on after them'],
+  keys: [`${folder}/keyboard.test.ts`, 'open lists, filter, move switches and save, without a mouse'],
+  keysLists: [`${folder}/keyboard.test.ts`, 'open and close a list with %s, and the focus stays'],
+  escape: [
+    `${folder}/keyboard.test.ts`,
+    'closes the preferences, saves nothing, and gives the focus back to who opened them',
+  ],
+  escapeNotice: [`${folder}/keyboard.test.ts`, 'is nothing on the notice'],
+  noKeys: [`${folder}/keyboard.test.ts`, 'no key is listened to outside of what is ours'],
+  treeNotice: [`${folder}/tree.test.ts`, 'of the notice, in English'],
+  treePreferences: [`${folder}/tree.test.ts`, 'of the preferences with a list open, in English'],
+  treePlaceholder: [`${folder}/tree.test.ts`, 'of a placeholder and of the re-open control, in English'],
+  treeAlike: [`${folder}/tree.test.ts`, 'has refusing and accepting in it alike, on both layers'],
+  treeSwitches: [
+    `${folder}/tree.test.ts`,
+    'describes each switch by what it means, and has no landmark of a page in the dialog',
+  ],
+  pixelsText: [`${folder}/contrast.test.ts`, 'of every text have a contrast of 4.5, with $what'],
+  pixelsEdges: [
+    `${folder}/contrast.test.ts`,
+    'of the edges of buttons, fields and switches have a contrast of 3, with $what',
+  ],
+  pixelsHover: [
+    `${folder}/contrast.test.ts`,
+    'of the label under the pointer have a contrast of 4.5, with the palest ground of white labels',
+  ],
+  pixelsFocus: [`${folder}/contrast.test.ts`, 'around what has the focus change by a contrast of 3, with $what'],
+  forcedColors: [`${folder}/settings.test.ts`, 'leave edges, knobs and labels to be seen, %s'],
+  forcedColorsPage: [
+    `${folder}/settings.test.ts`,
+    'leave the edges of a placeholder and of the re-open control to be seen',
+  ],
+  motion: [`${folder}/settings.test.ts`, 'is nowhere, with %s'],
+  spacing: [`${folder}/settings.test.ts`, 'with more space between letters, words and lines are not cut, in %s'],
+  textSize: [`${folder}/settings.test.ts`, 'of twice the size are not cut, and nothing is lost, in %s'],
+  reflow: [`${folder}/room.test.ts`, 'of $width × $height is scrolled in one direction only, in $lang'],
+  reflowAnswers: [
+    `${folder}/room.test.ts`,
+    'of $width × $height shows refusing and accepting together, without scrolling',
+  ],
+  focusSeen: [
+    `${folder}/room.test.ts`,
+    'never hides what has the focus behind the answers or the heading that stay in view',
+  ],
+  targets: [`${folder}/room.test.ts`, 'is at least 24 px wide and high in every state, at %s px'],
+  targetsLarge: [`${folder}/room.test.ts`, 'that answers, closes or moves a switch is at least 44 px high'],
+  pointer: [`${folder}/room.test.ts`, 'does nothing until the pointer is released on it'],
+  region: ['test/e2e/accessibility.test.ts', 'is a labelled region that takes no focus'],
+  scrollFree: ['test/e2e/accessibility.test.ts', 'lets the end of a page be scrolled free $what'],
+  reach: ['test/e2e/accessibility.test.ts', 'keeps every control within reach at $width × $height'],
+  modal: ['test/e2e/accessibility.test.ts', 'are a named modal dialog that keeps the focus in it'],
+  reopenFirst: ['test/e2e/accessibility.test.ts', 'is reached by the keyboard before anything of the page'],
+  reopenName: ['test/e2e/accessibility.test.ts', 'is seen, has a name and is at least 24 px large at %s px'],
+  noChoice: ['test/e2e/choice.test.ts', 'takes scrolling, clicks on the page, typing and Escape for no choice'],
+  comeBack: ['test/e2e/choice.test.ts', 'lets a visitor choose, switch, save and come back by keyboard alone'],
+  language: ['test/e2e/placement.test.ts', 'is the one of data-language, the page or the browser ($language, $lang)'],
+  notStored: ['test/e2e/record.test.ts', 'lives in memory, and the visitor is told, when $why'],
+  embedSays: ['test/e2e/embed.test.ts', 'says what it is, whose, why, and offers two answers of the same look'],
+  embedSpoken: ['test/e2e/embed.test.ts', 'works before any decision, and is announced'],
+  spokenOnce: ['test/unit/ui/notice.test.tsx', 'is announced once, in a live region that was there before'],
+  spokenSaved: [
+    'test/unit/ui/preferences.test.tsx',
+    'announce that the choice was saved, in a region that outlives the dialog',
+  ],
+};
