@@ -35,6 +35,13 @@ export function packKnown(entries: readonly Entry[]): string {
   return `${count.toString(36)}.${packed}`;
 }
 
+/** In place: a planted text can put everything into one slot, and copies of its list would take forever. */
+function addTo(slots: Map<number, number[]>, slot: number, value: number): void {
+  const values = slots.get(slot);
+  if (values) values.push(value);
+  else slots.set(slot, [value]);
+}
+
 /**
  * For each entry that the text knows, by place, its index there. Entries that can't be told apart for sure are left out:
  * where a slot holds more or fewer than before, there is no telling which is the new one.
@@ -53,12 +60,11 @@ export function findKnown(text: string, entries: readonly Entry[]): Map<number, 
     for (; bits[at] === '1'; at += 1) slot += 2 ** width;
     slot += parseInt(bits.slice(at, at + 1 + width), 2) || 0;
     at += width + 1;
-    recorded.set(slot, [...(recorded.get(slot) ?? []), index]);
+    addTo(recorded, slot, index);
   }
   const current = new Map<number, number[]>();
   for (const entry of entries) {
-    const mine = slotOf(entry, count);
-    current.set(mine, [...(current.get(mine) ?? []), entry.place]);
+    addTo(current, slotOf(entry, count), entry.place);
   }
   for (const [mine, places] of current) {
     const indices = recorded.get(mine) ?? [];
