@@ -1,7 +1,8 @@
 import { genuine } from '../genuine.js';
 
 const LOCAL = /^(localhost|127\.0\.0\.1)$/;
-const MAIL = /^[^\s:/]+@[^\s:/]+$/;
+/** One `@` alone: with more, matching would take time by the square of their number. */
+const MAIL = /^[^\s:/@]+@[^\s:/@]+$/;
 
 /**
  * The address that a link may have, or `undefined` when the value must stay text. The parsed address is judged, never

@@ -38,9 +38,12 @@ function sessionStorageOf(): unknown {
   }
 }
 
+/** In a stack. Begins where a call does, so that an address full of addresses is not looked through for each of them. */
+const PLACE = /(?<=^|[\s(@])(?:blob:)?(https?:\/\/[^\s()@]+?):\d+:\d+/g;
+
 /** The first script in the stack that is not this file. */
 function writerIn(stack: string): string | undefined {
-  const addresses = [...stack.matchAll(/(https?:\/\/[^\s)@]+?):\d+:\d+/g)].map(([, address = '']) => address);
+  const addresses = [...stack.matchAll(PLACE)].map(([, address = '']) => address);
   return addresses.find((address) => address !== addresses[0]);
 }
 
