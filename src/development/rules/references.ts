@@ -29,11 +29,16 @@ function* toServices(policy: Place): Iterable<Reference> {
   for (const [, texts] of entries(child(policy, 'texts'))) yield* byKey(child(texts, 'services'));
 }
 
+/** What was probably meant is told of so many: each takes a look at all known ids. */
+const mostHints = 20;
+
 function* unknown(references: Iterable<Reference>, known: ReadonlySet<string>, kind: string): Iterable<PolicyFault> {
+  let hints = 0;
   for (const { id, ...facts } of references) {
     // What is no text has been reported by the schema.
     if (id === '' || known.has(id)) continue;
-    const near = nearestKey(id, [...known]);
+    const near = hints < mostHints ? nearestKey(id, [...known]) : undefined;
+    hints += 1;
     const hint = near === undefined ? '' : `, such as ${quote(near)}`;
     yield fault({ code: `${kind}-unknown`, ...facts, wanted: `the id of a ${kind} that the policy knows${hint}` });
   }
