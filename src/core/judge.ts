@@ -3,7 +3,7 @@ import type { Entry } from './record.js';
 import type { Recollection } from './recollect.js';
 import { modelOf } from './region.js';
 import type { Kind, Rule, State } from './rules.js';
-import { isToken, listOf, own } from './unchecked.js';
+import { isToken, listOf, own, textOf } from './unchecked.js';
 import type { Report } from './warning.js';
 
 /** What the browser and the page say. */
@@ -39,7 +39,7 @@ export function judge(
     listOf(own(policy, list)).flatMap((source) => {
       const entry = bySource.get(source);
       // Listed before.
-      if (!entry) report('policy-entry', String(own(source, 'id')), source);
+      if (!entry) report('policy-entry', textOf(own(source, 'id')), source);
       return entry ?? [];
     });
 

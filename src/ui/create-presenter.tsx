@@ -4,7 +4,7 @@ import { everything } from '../core/choose.js';
 import { pendingIds } from '../core/pending.js';
 import { emptyChoices } from '../core/rules.js';
 import type { Choices, Rule } from '../core/rules.js';
-import { listOf, own } from '../core/unchecked.js';
+import { listOf, own, textOf } from '../core/unchecked.js';
 import type { PackedTexts } from '../locales/texts.js';
 import type { CreatePresenter, Drawn, Layer } from '../presenter.js';
 import { ActionButton } from './action-button.js';
@@ -53,7 +53,7 @@ export const createPresenter: CreatePresenter = (context) => {
   /** In the order of the policy. */
   const all = (): readonly Rule[] => {
     const known = state().rules;
-    const services = listOf(own(policy, 'services')).flatMap((entry) => known.get(String(own(entry, 'id'))) ?? []);
+    const services = listOf(own(policy, 'services')).flatMap((entry) => known.get(textOf(own(entry, 'id'))) ?? []);
     return [...new Set([...[...known.values()].filter(({ purposes }) => !purposes[0]), ...services])];
   };
   const pending = (): readonly string[] => pendingIds(state());

@@ -1,5 +1,5 @@
 import type { Rule } from '../core/rules.js';
-import { listOf, own } from '../core/unchecked.js';
+import { listOf, own, textOf } from '../core/unchecked.js';
 import { ownPath } from './own-path.js';
 import { plainText } from './plain-text.js';
 import type { Words } from './words.js';
@@ -22,7 +22,7 @@ export function createFacts({ say, language, entryOf }: Words): Facts {
   /** Days (a number), an area of storage, or the policy's own words. */
   const timeOf = (value: unknown): string => {
     if (value === 'session') return say(value);
-    if (/^(local|indexedDB|cache|serviceWorker)$/.test(String(value))) return say('local');
+    if (/^(local|indexedDB|cache|serviceWorker)$/.test(textOf(value))) return say('local');
     if (typeof value !== 'number') return plainText(value);
     return value % 365 ? days.format(value) : years.format(value / 365);
   };

@@ -2,7 +2,7 @@ import { within } from '@testing-library/dom';
 import { onTestFinished, vi } from 'vitest';
 import { choose } from '../../src/core/choose.js';
 import type { Choices, How, Kind, Rule, State } from '../../src/core/rules.js';
-import { listOf, own } from '../../src/core/unchecked.js';
+import { listOf, own, textOf } from '../../src/core/unchecked.js';
 import { order } from 'assent:order';
 import { texts } from '../../src/locales/en.js';
 import type { PackedTexts, Texts } from '../../src/locales/texts.js';
@@ -30,8 +30,9 @@ export function stateOf({ policy, kinds = {}, chosen }: PresentOptions): State {
   const rules = new Map<string, Rule>();
   for (const key of ['purposes', 'services']) {
     for (const entry of listOf(own(policy, key))) {
-      const id = String(own(entry, 'id'));
-      const purposes = listOf(own(entry, 'purposes')).map(String);
+      const id = textOf(own(entry, 'id'));
+      if (!id) continue;
+      const purposes = listOf(own(entry, 'purposes')).map(textOf);
       const isRequired = purposes.length > 0 && purposes.every((purpose) => rules.get(purpose)?.kind === 'required');
       rules.set(id, { id, kind: kinds[id] ?? (isRequired ? 'required' : 'asked'), purposes, choice: chosen?.[id] });
     }

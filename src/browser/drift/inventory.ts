@@ -1,6 +1,6 @@
 import { hostMatches } from '../../core/host-matches.js';
 import { attempt } from '../../core/attempt.js';
-import { listOf, own } from '../../core/unchecked.js';
+import { listOf, own, textOf } from '../../core/unchecked.js';
 import { cookieNameOf } from '../cookies.js';
 import { declaredItems, isNamed } from '../sweep/declared-items.js';
 import type { Area } from '../sweep/report.js';
@@ -26,10 +26,10 @@ export function createInventory(policy: unknown): Inventory {
       const url = attempt(() => new URL(address, document.baseURI));
       if (!url || !/^(http|ws)/.test(url.protocol) || url.hostname === location.hostname) return undefined;
       return services.flatMap((service) => {
-        const pattern = listOf(own(service, 'match')).find((one) => hostMatches(url.hostname, String(one)));
+        const pattern = listOf(own(service, 'match')).find((one) => hostMatches(url.hostname, textOf(one)));
         const script = listOf(own(service, 'scripts')).find((entry) => hostOf(own(entry, 'src')) === url.hostname);
-        const rule = pattern ?? own(script, 'src');
-        return rule ? { service: String(own(service, 'id')), rule: String(rule) } : [];
+        const rule = textOf(pattern ?? own(script, 'src'));
+        return rule ? { service: textOf(own(service, 'id')), rule } : [];
       });
     },
     hasItem: (area, name) => {

@@ -1,7 +1,7 @@
 import { BUILT_IN, hashed } from '../../core/record.js';
 import { isOn } from '../../core/settled.js';
 import type { Settled } from '../../core/settled.js';
-import { listOf, own } from '../../core/unchecked.js';
+import { listOf, own, textOf } from '../../core/unchecked.js';
 import { readRecords } from '../cookies.js';
 import { hasOptOutSignal } from '../environment.js';
 import { genuine } from '../../genuine.js';
@@ -39,7 +39,7 @@ export function startLockdown(): void {
   const digest = hashed(text + circumstances.region + circumstances.optOut);
   const services = new Map(
     listOf(own(policy, 'services')).map((service) => [
-      String(own(service, 'id')),
+      textOf(own(service, 'id')),
       { hosts: listOf(own(service, 'match')), purposes: listOf(own(service, 'purposes')) },
     ]),
   );
@@ -55,7 +55,7 @@ export function startLockdown(): void {
     const closed = hostsOf(all.filter((id) => !ids.includes(id)));
     // What several services claim is open when all of them are. Any port, as everywhere in a policy of assent.
     const sources = [...listOf(own(guard, 'hosts')), ...hostsOf(ids).filter((host) => !closed.includes(host))]
-      .map(String)
+      .map(textOf)
       .flatMap((host) => (/^(\*\.)?[\w.-]+$/.test(host) ? `${host}:*` : []))
       .join(' ');
     const meta = genuine.createElement('meta');
@@ -67,7 +67,7 @@ export function startLockdown(): void {
   const idsIn = ({ reasons }: Settled): string[] => idsWhere((id) => isOn(reasons.get(id) ?? 'unknown'));
   /** What is told, not asked, as in `judge`; what a region lets run unasked waits for a decision here. */
   const required = listOf(own(policy, 'purposes')).flatMap((purpose) =>
-    own(purpose, 'required') === true && !BUILT_IN.includes(String(own(purpose, 'id'))) ? own(purpose, 'id') : [],
+    own(purpose, 'required') === true && !BUILT_IN.includes(textOf(own(purpose, 'id'))) ? own(purpose, 'id') : [],
   );
   const isRequired = (id: string): boolean => {
     const { purposes = [] } = services.get(id) ?? {};

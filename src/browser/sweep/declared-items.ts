@@ -1,5 +1,5 @@
 import { nameMatches } from '../../core/name-matches.js';
-import { listOf, own } from '../../core/unchecked.js';
+import { listOf, own, textOf } from '../../core/unchecked.js';
 import type { Area } from './report.js';
 
 /** One thing that a service says it leaves. */
@@ -18,7 +18,7 @@ export function declaredItems(policy: unknown, area: Area): DeclaredItem[] {
     listOf(own(service, list)).flatMap((source) => {
       const name = own(source, key);
       const isHere = area === 'cookie' || own(source, 'area') === area;
-      return isHere && typeof name === 'string' ? { service: String(own(service, 'id')), name, source } : [];
+      return isHere && typeof name === 'string' ? { service: textOf(own(service, 'id')), name, source } : [];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { own } from '../../core/unchecked.js';
+import { own, textOf } from '../../core/unchecked.js';
 import { readCookies } from '../cookies.js';
 import { setGenuine } from '../../genuine.js';
 import type { DeclaredItem } from './declared-items.js';
@@ -21,7 +21,7 @@ export const findCookies: Find = (declared) => {
 };
 
 function pathOf({ source }: DeclaredItem): string {
-  return /^\/[^;]*$/.exec(String(own(source, 'path')))?.[0] ?? '';
+  return /^\/[^;]*$/.exec(textOf(own(source, 'path')))?.[0] ?? '';
 }
 
 /** Gone when the page sees it no longer. Browsers ignore domains that are public suffixes, and places without a cookie. */

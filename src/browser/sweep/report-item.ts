@@ -1,4 +1,4 @@
-import { own } from '../../core/unchecked.js';
+import { own, textOf } from '../../core/unchecked.js';
 import { isNamed } from './declared-items.js';
 import type { DeclaredItem } from './declared-items.js';
 import type { Outcome } from './find.js';
@@ -26,13 +26,13 @@ export function reportItem(area: Area, item: DeclaredItem, outcomes: ReadonlyMap
 /** Why the page can't even tell whether a cookie is there. */
 function beyondReach(source: unknown): RemainsReason | undefined {
   if (own(source, 'thirdParty') === true) return 'third-party';
-  const isOther = !`.${location.hostname}`.endsWith(`.${String(own(source, 'domain') ?? location.hostname)}`);
+  const isOther = !`.${location.hostname}`.endsWith(`.${textOf(own(source, 'domain')) || location.hostname}`);
   return own(source, 'httpOnly') === true || isOther ? 'server' : undefined;
 }
 
 function headersFor(area: Area, names: readonly string[], source: unknown): string[] {
   if (area !== 'cookie') return ['Clear-Site-Data: "storage"'];
-  const domain = own(source, 'domain');
-  const place = `Path=${String(own(source, 'path') ?? '/')}${domain ? `; Domain=${String(domain)}` : ''}`;
+  const domain = textOf(own(source, 'domain'));
+  const place = `Path=${textOf(own(source, 'path')) || '/'}${domain ? `; Domain=${domain}` : ''}`;
   return names.map((name) => `Set-Cookie: ${name}=; ${place}; Max-Age=0; Secure`);
 }

@@ -137,6 +137,8 @@ describe('a policy with a value that is no text and has no way to become one', (
 
   it.each([
     ['the id of a purpose', { purposes: [{ id: odd }] }],
+    ['the id of two services', { services: [{ id: odd }, { id: odd }] }],
+    ['the id of two purposes', { purposes: [{ id: odd }, { id: odd }] }],
     ['the id of a service', { services: [{ id: odd, purposes: ['ads'] }] }],
     ['a purpose that a service serves', { services: [{ id: 'stats', purposes: [odd] }] }],
   ])('does not make the rules throw: %s', (_, changes) => {

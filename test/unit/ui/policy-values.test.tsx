@@ -3,6 +3,7 @@ import { fireEvent } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/ui/plain-text.js';
 import { safeHref } from '../../../src/ui/safe-href.js';
+import { deep, odd } from '../../support/odd.js';
 import { policyWith } from '../../support/policy-with.js';
 import { present } from '../../support/present.js';
 
@@ -28,6 +29,28 @@ describe('values of the policy', () => {
     expect(shown.getByRole('button', { name: 'Accept all' })).toBeTruthy();
     expect(shown.getByRole('heading', { name: 'Audience measurement' })).toBeTruthy();
     expect(shown.ui.textContent).not.toContain('[object');
+  });
+
+  it.each([
+    ['odd', odd],
+    ['nested deeply', deep],
+  ])('are left out where they are %s, and all else is shown', async (_, value) => {
+    const keys = ['name', 'description', 'retention', 'provider', 'match', 'cookies', 'storage'];
+    const item = { name: value, key: value, area: value, retention: value, description: value };
+    for (const entry of [
+      Object.fromEntries(keys.map((key) => [key, value])),
+      {
+        provider: { name: value, brand: value, class: value, country: value },
+        cookies: [item],
+        storage: [item, value],
+      },
+    ]) {
+      const services = [{ id: value }, { id: 'acme', purposes: ['analytics'], ...entry }, { id: value }];
+      const policy = policyWith({ purposes: [...purposes, { id: value }], services });
+      const shown = await present({ policy, layer: 'preferences' });
+      fireEvent.click(shown.getByRole('button', { name: /^Services/ }));
+      expect(shown.getByRole('switch', { name: /acme/ })).toBeTruthy();
+    }
   });
 
   it('are never markup', async () => {

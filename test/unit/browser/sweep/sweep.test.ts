@@ -5,6 +5,7 @@ import { readCookies } from '../../../../src/browser/cookies.js';
 import type { SweepEvent, SweptItem } from '../../../../src/browser/sweep/report.js';
 import { sweep } from '../../../../src/browser/sweep/sweep.js';
 import { clearCookies, visitAddress } from '../../../support/cookie-jar.js';
+import { deep, odd } from '../../../support/odd.js';
 import { policyWith } from '../../../support/policy-with.js';
 import { arrive, decide } from '../../../support/visitor.js';
 
@@ -50,6 +51,32 @@ afterEach(() => {
 });
 
 describe('sweeping cookies', () => {
+  it.each([
+    ['odd', odd],
+    ['nested deeply', deep],
+  ])('goes on where a value is %s', async (_, value) => {
+    set('_ads', '_more');
+    localStorage.setItem('_ads', '1');
+    const services = [
+      { id: value, purposes: ['ads'], cookies: [{ name: '_more' }, { name: value }] },
+      {
+        ...{
+          id: 'gone',
+          purposes: ['ads'],
+          storage: [
+            { area: 'local', key: '_ads' },
+            { area: value, key: value },
+          ],
+        },
+        cookies: ['path', 'domain', 'retention'].map((key) => ({ name: '_ads', [key]: value })),
+      },
+    ];
+    const items = await run(policyWith({ services }));
+    expect(namesLeft()).toEqual([]);
+    expect(localStorage.length).toBe(0);
+    expect(items.map(({ state }) => state)).toEqual(['removed', 'removed', 'removed', 'removed', 'removed']);
+  });
+
   it('deletes those that a service has declared which may not run, and no others', async () => {
     set('_ads', '_adsx', 'x_ads', '_ADS', 'basket');
     await run(policyOf(['_ads']));
