@@ -1,4 +1,5 @@
 import { genuine } from '../genuine.js';
+import { attempt } from '../core/attempt.js';
 import { reasonOf } from '../core/rules.js';
 import type { State } from '../core/rules.js';
 import type { Report } from '../core/warning.js';
@@ -13,7 +14,9 @@ export function createMarkupCheck(policy: unknown, state: () => State, report: R
   const checked = new WeakSet();
   return () => {
     for (const element of genuine.querySelectorAll(selector)) {
-      const ids = checked.has(element) ? [] : needsOf(element).map((word) => word.replace(/^!/, ''));
+      const ids = checked.has(element)
+        ? []
+        : (attempt(() => needsOf(element)) ?? []).map((word) => word.replace(/^!/, ''));
       checked.add(element);
       for (const id of ids) if (reasonOf(state(), id) === 'unknown') report('unknown-id', id, element);
     }

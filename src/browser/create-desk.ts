@@ -122,7 +122,7 @@ export function createDesk(
     const before = told;
     told = String([!settled.act, ...settled.reasons]);
     enforce(settled, before ? told === before : earlier?.isCurrent);
-    if (shown === 'notice' && !pendingIds(state)[0]) void show('closed');
+    if (shown === 'notice' && !pendingIds(state)[0]) go('closed');
     ui?.update();
     checkMarkup();
   };
@@ -143,31 +143,44 @@ export function createDesk(
   // When it is gone, as after clearing cookies, the decision holds to the end of this page.
   const isBehind = (): boolean => ![stored, ''].includes(readRecords(policy).join());
 
-  const catchUp = async (): Promise<void> => {
-    if (!isBehind()) return;
-    const found = readRecords(policy);
-    stored = found.join();
-    const ready = await past.loadRecollect().catch(() => undefined);
-    // The visitor has decided in this page meanwhile.
-    if (found.join() !== stored) return;
-    const made = ready?.recollect({ policy, digest, texts: found, now: Date.now(), report });
-    const before = state;
-    state = judgeWith(made, found, () => {});
-    const isRecent = Date.now() - (state.act?.at ?? 0) < RECENT;
-    for (const { id, choice } of state.rules.values()) {
-      if (isRecent && choice === false && before.rules.get(id)?.choice !== false) refusedElsewhere.set(id, Date.now());
+  /** While what another page has decided is being read. */
+  let learning: Promise<void> | undefined;
+  const learn = async (isActing?: boolean): Promise<void> => {
+    try {
+      const found = readRecords(policy);
+      stored = found.join();
+      const ready = await past.loadRecollect().catch(() => undefined);
+      // The visitor has decided in this page meanwhile.
+      if (found.join() !== stored) return;
+      const made = ready?.recollect({ policy, digest, texts: found, now: Date.now(), report });
+      const before = state;
+      state = judgeWith(made, found, () => {});
+      // What can't be read may be a refusal of anything.
+      const isRecent = isActing || Date.now() - (state.act?.at ?? 0) < RECENT;
+      for (const { id, choice } of state.rules.values()) {
+        const isNew = choice === false && before.rules.get(id)?.choice !== false;
+        if (!ready || (isRecent && isNew)) refusedElsewhere.set(id, Date.now());
+      }
+      tell();
+    } finally {
+      learning = undefined;
     }
-    tell();
   };
+  const catchUp = (isActing?: boolean): Promise<void> | undefined =>
+    isBehind() ? (learning = learn(isActing)) : learning;
 
   const chooseNow = async (wanted: Choices, how: How): Promise<void> => {
     // Another page may have decided in this very moment.
-    if (isBehind()) await catchUp();
+    const behind = catchUp(true);
+    // Without waiting where there is nothing to wait for: choices count at once in the npm build.
+    if (behind) await behind;
     const choices = emptyChoices();
     for (const [id, granted] of Object.entries(wanted)) {
       if (granted && isFresh(id)) report('refused-elsewhere', id);
       else choices[id] = granted;
     }
+    // A service does not come along with its purpose either.
+    for (const id of refusedElsewhere.keys()) if (isFresh(id)) choices[id] = false;
     const revision = attempt(() => String(own(policy, 'revision'))) ?? '';
     return commit(choose(state, choices, how, /^[\w.:-]{1,32}$/.test(revision) ? revision : '0', Date.now()));
   };
@@ -179,10 +192,17 @@ export function createDesk(
       state: () => state,
       choose: (choices, how) => void chooseNow(choices, how),
       isKept: () => isKept,
-      go: (layer) => void show(layer),
+      go,
       report,
     });
-    const ready = (ui = await starting);
+    let ready: Interface;
+    try {
+      ready = ui = await starting;
+    } catch (error) {
+      // The next time may be better.
+      starting = undefined;
+      throw error;
+    }
     // Destroyed meanwhile.
     if (!shown) return ready.destroy();
     try {
@@ -196,6 +216,8 @@ export function createDesk(
       ready.show(drawn);
     }
   };
+
+  const go = (layer: Layer): void => void show(layer).catch((error: unknown) => report('interface-failed', '', error));
 
   const show: Desk['show'] = async (layer, opener) => {
     if (!LAYERS.test(layer)) return report('wrong-value', 'open', layer);
@@ -240,7 +262,7 @@ export function createDesk(
     },
     show,
     inline: (place) => withInterface((ready) => ready.inline(place), place.matches('[data-assent^=i]')),
-    catchUp,
+    catchUp: async () => catchUp(),
     destroy: () => {
       // Nothing that is asked for later, or still being loaded, is shown any more.
       shown = undefined;

@@ -497,6 +497,6 @@ export interface Tokens {
   readonly size?: number;
   /** How much space there is between things. Default: `"normal"`. */
   readonly density?: 'compact' | 'normal' | 'roomy';
-  /** The system's type, a serif one, or that of the page's body. Default: `"system"`. */
-  readonly font?: 'system' | 'serif' | 'page';
+  /** The system's type, or a serif one. Default: `"system"`. */
+  readonly font?: 'system' | 'serif';
 }

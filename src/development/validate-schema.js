@@ -2127,8 +2127,8 @@ errors++;
 }
 if(data.font !== undefined && func0.call(data, "font")){
 let data5 = data.font;
-if(!(((data5 === "system") || (data5 === "serif")) || (data5 === "page"))){
-const err8 = {instancePath:instancePath+"/font",schemaPath:"#/properties/font/enum",keyword:"enum",params:{allowedValues: ["system","serif","page"]}};
+if(!((data5 === "system") || (data5 === "serif"))){
+const err8 = {instancePath:instancePath+"/font",schemaPath:"#/properties/font/enum",keyword:"enum",params:{allowedValues: ["system","serif"]}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3824,7 +3824,7 @@ const tokens = { wanted: "an object", keys: {
   "radius": { wanted: undefined },
   "size": { wanted: undefined },
   "density": { wanted: "one of \"compact\", \"normal\", \"roomy\"" },
-  "font": { wanted: "one of \"system\", \"serif\", \"page\"" },
+  "font": { wanted: "one of \"system\", \"serif\"" },
 } };
 const notice = { wanted: "an object", keys: {
   "layout": { wanted: "one of \"bar\", \"box\", \"dialog\"" },

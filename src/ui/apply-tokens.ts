@@ -45,7 +45,5 @@ export function applyTokens({ style }: HTMLElement, policy: unknown, report: Rep
   set('--radius', `clamp(0em,${lengthOf('radius', 8) / 16}em,1.5em)`);
   set('font-size', `clamp(87.5%,${lengthOf('size', 16) / 0.16}%,137.5%)`);
   set('--space', SPACES[plainText(own(tokens, 'density'))]);
-  const font = own(tokens, 'font');
-  if (font === 'page') set('font-family', getComputedStyle(document.body).fontFamily);
-  if (font === 'serif') set('font-family', font);
+  if (own(tokens, 'font') === 'serif') set('font-family', 'serif');
 }

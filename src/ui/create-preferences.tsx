@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { JSX } from 'preact';
 import type { Choices, State } from '../core/rules.js';
+import { listOf, own } from '../core/unchecked.js';
 import { genuine } from '../genuine.js';
 import { adoptStyles } from './adopt-styles.js';
 import { createDraft } from './draft.js';
@@ -87,7 +88,7 @@ export function createPreferences({ root, place, state, view, onClose }: Prefere
     if (seen[0]) redraw();
   });
   const noteSweep = ({ detail }: CustomEvent<{ readonly items: readonly unknown[] }>): void => {
-    swept = detail.items;
+    swept = listOf(own(detail, 'items'));
     redraw();
   };
   genuine.addEventListener('assent:sweep', noteSweep);
@@ -98,6 +99,8 @@ export function createPreferences({ root, place, state, view, onClose }: Prefere
     choices: () => draft.choices(),
     draw(shown) {
       isShown = shown;
+      // The field is empty when it comes again.
+      if (!shown) query = '';
       redraw();
     },
     remove() {

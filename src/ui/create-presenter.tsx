@@ -244,7 +244,8 @@ export const createPresenter: CreatePresenter = (context) => {
     destroy() {
       observer.disconnect();
       listener.disconnect();
-      surfaces.forEach((surface) => surface.remove());
+      // Nothing that is still on its way is drawn.
+      surfaces.splice(0).forEach((surface) => surface.remove());
       makeRoom();
     },
   };
