@@ -265,7 +265,7 @@ export interface NoticeOptions {
    * Corner of the small control that opens the choices again. `none` when the page has a control of its own, marked `data-assent="preferences"`; the small one is still drawn where the page has none. Default: `"start"`.
    */
   readonly reopen?: 'start' | 'end' | 'none';
-  /** Colours, type, corners and spacing of the interface. */
+  /** Colours, corners, size of text and spacing of the interface. */
   readonly tokens?: Tokens;
 }
 
@@ -485,7 +485,7 @@ export interface Colors {
   readonly accent?: string;
 }
 
-/** How the interface looks. Accepting and refusing share all of it. */
+/** Colours, corners, size and space of the interface. Accepting and refusing share all of it. */
 export interface Tokens {
   /** Where the interface is light. */
   readonly light?: Colors;
@@ -497,6 +497,4 @@ export interface Tokens {
   readonly size?: number;
   /** How much space there is between things. Default: `"normal"`. */
   readonly density?: 'compact' | 'normal' | 'roomy';
-  /** The system's type, or a serif one. Default: `"system"`. */
-  readonly font?: 'system' | 'serif';
 }

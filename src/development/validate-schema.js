@@ -2019,7 +2019,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!((((((key0 === "light") || (key0 === "dark")) || (key0 === "radius")) || (key0 === "size")) || (key0 === "density")) || (key0 === "font"))){
+if(!(((((key0 === "light") || (key0 === "dark")) || (key0 === "radius")) || (key0 === "size")) || (key0 === "density"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2125,27 +2125,14 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.font !== undefined && func0.call(data, "font")){
-let data5 = data.font;
-if(!((data5 === "system") || (data5 === "serif"))){
-const err8 = {instancePath:instancePath+"/font",schemaPath:"#/properties/font/enum",keyword:"enum",params:{allowedValues: ["system","serif"]}};
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
 }
 errors++;
 }
@@ -3824,7 +3811,6 @@ const tokens = { wanted: "an object", keys: {
   "radius": { wanted: undefined },
   "size": { wanted: undefined },
   "density": { wanted: "one of \"compact\", \"normal\", \"roomy\"" },
-  "font": { wanted: "one of \"system\", \"serif\"" },
 } };
 const notice = { wanted: "an object", keys: {
   "layout": { wanted: "one of \"bar\", \"box\", \"dialog\"" },

@@ -27,7 +27,7 @@ export function applyTokens({ style }: HTMLElement, policy: unknown, report: Rep
     if (!isColor(background) || !isColor(text) || !isColor(accent)) return SYSTEM;
     if (contrast(background, text) >= TEXT && contrast(background, accent) >= EDGE)
       return [background, text, accent, contrast(accent, '#ffffff') < TEXT ? '#000000' : '#ffffff'];
-    report('low-contrast', scheme, [background, text, accent]);
+    report('low-contrast', scheme);
     return SYSTEM;
   });
   // Browsers that do not know it show the system's colours.
@@ -45,5 +45,4 @@ export function applyTokens({ style }: HTMLElement, policy: unknown, report: Rep
   set('--radius', `clamp(0em,${lengthOf('radius', 8) / 16}em,1.5em)`);
   set('font-size', `clamp(87.5%,${lengthOf('size', 16) / 0.16}%,137.5%)`);
   set('--space', SPACES[plainText(own(tokens, 'density'))]);
-  if (own(tokens, 'font') === 'serif') set('font-family', 'serif');
 }

@@ -83,7 +83,7 @@ export const createPresenter: CreatePresenter = (context) => {
   const hint = (): void => void prepare().catch(() => undefined);
 
   /** Where the notice is a dialog. */
-  const frame = placement === 'middle' ? createNoticeDialog(placement, () => layer === 'notice') : undefined;
+  const frame = placement === 'middle' ? createNoticeDialog(placement) : undefined;
 
   /** A surface whose buttons and switches act on what it shows. Within a page it shows the preferences alone. */
   const mount = (shadow: ShadowRoot, isInline?: boolean): Place => {

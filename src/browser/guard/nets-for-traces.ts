@@ -11,7 +11,7 @@ export const netsForTraces: readonly Net[] = [
     (_, args, go, kind) => {
       const [[url], ...rest]: Unknown = asText(args, 0)
         .split(';')
-        .map((part) => part.trim().split(/\s*=\s*/));
+        .map((part) => part.split('=').map((half) => half.trim()));
       // Of two of one name the last counts, as in browsers.
       const attributes: Unknown = new Map(rest.map(([name, value]: [string, string]) => [name.toLowerCase(), value]));
       const age = attributes.get('max-age');

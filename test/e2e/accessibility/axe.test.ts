@@ -9,7 +9,7 @@ import {
   siteTokens,
   useShowcase,
 } from '../../support/showcase.js';
-import { ask, choose, control, host, switchOf } from '../../support/visit.js';
+import { ask, choose, control, eventually, host, ran, switchOf } from '../../support/visit.js';
 
 const { page: newPage, show } = useShowcase();
 
@@ -26,8 +26,7 @@ async function walk(page: Page, lang: string, notice: object, look: (state: stri
   await look('preferences with unsaved changes and a filter in use');
 
   await choose(page, 'accept-all');
-  // Of this page: others before it have asked for the same.
-  await page.locator('main script[src$="/tag.js"]').waitFor({ state: 'attached' });
+  await eventually(() => ran(page)).toEqual(['/tag.js']);
   await ask(page, 'rejectAll()');
   await control(page, 'reload').waitFor();
   await look('re-open control and the offer to load again');

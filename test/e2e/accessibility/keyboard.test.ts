@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { focused, namesOf, tabThrough } from '../../support/focus.js';
 import type { Stop } from '../../support/focus.js';
 import { openPreferences, placeholder, useShowcase } from '../../support/showcase.js';
-import { ask, choose, control, eventually, host, isLayer, switchOf } from '../../support/visit.js';
+import { ask, choose, control, eventually, host, isLayer, ran, switchOf } from '../../support/visit.js';
 
-const { page: newPage, show, recorder } = useShowcase();
+const { page: newPage, show } = useShowcase();
 
 /**
  * From top to bottom, and along each line and from column to column in the direction of the language. Centres within a line
@@ -149,7 +149,7 @@ describe('keys', () => {
     const page = await newPage();
     await show(page);
     await choose(page, 'accept-all');
-    await recorder.thirdParty.waitFor('/tag.js');
+    await eventually(() => ran(page)).toEqual(['/tag.js']);
     await ask(page, 'rejectAll()');
     await control(page, 'reload').waitFor();
     await page.evaluate('document.activeElement.blur()');
