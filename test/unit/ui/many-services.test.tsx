@@ -64,6 +64,15 @@ describe('services in the preferences', () => {
     expect(shown.queryByText('No service found')).toBeNull();
   });
 
+  it('are all there when the preferences come again after a search', async () => {
+    const shown = await show();
+    shown.find('number 1999');
+    shown.presenter.show('closed');
+    shown.presenter.show('preferences');
+    expect(drawn(shown.ui)).toEqual([]);
+    expect(shown.getByRole<HTMLInputElement>('searchbox').value).toBe('');
+  });
+
   it('that run now are listed with the reason', async () => {
     const shown = await show({ analytics: true, ads: false, s1: true, n7: true });
     const button = shown.getByRole('button', { name: 'On at this moment: 2' });
@@ -111,6 +120,13 @@ describe('the last choice', () => {
   it('is not told before there was one', async () => {
     const shown = await show();
     expect(shown.ui.textContent).not.toContain('last choice');
+  });
+
+  it('is told whatever else the page makes of the event', async () => {
+    const shown = await show({ analytics: false });
+    for (const detail of [null, {}, { items: 5 }, { items: [7, null] }])
+      document.dispatchEvent(new CustomEvent('assent:sweep', { detail }));
+    expect(shown.ui.textContent).toContain('Your last choice');
   });
 
   it('is followed by what was deleted, what was not, and why', async () => {
