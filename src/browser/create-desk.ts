@@ -60,8 +60,6 @@ export interface Past {
 
 /** So long after a refusal in one page a grant in another does not count: two pages can be used at once. Milliseconds. */
 const FRESH = 5_000;
-/** Records tell the minute. */
-const RECENT = 120_000;
 const LAYERS = /^(notice|preferences|closed)$/;
 
 export function createDesk(
@@ -145,7 +143,7 @@ export function createDesk(
 
   /** While what another page has decided is being read. */
   let learning: Promise<void> | undefined;
-  const learn = async (isActing?: boolean): Promise<void> => {
+  const learn = async (): Promise<void> => {
     try {
       const found = readRecords(policy);
       stored = found.join();
@@ -156,24 +154,22 @@ export function createDesk(
       const before = state;
       state = judgeWith(made, found, () => {});
       // What can't be read may be a refusal of anything.
-      const isRecent = isActing || Date.now() - (state.act?.at ?? 0) < RECENT;
       for (const { id, choice } of state.rules.values()) {
         const isNew = choice === false && before.rules.get(id)?.choice !== false;
-        if (!ready || (isRecent && isNew)) refusedElsewhere.set(id, Date.now());
+        if (!ready || isNew) refusedElsewhere.set(id, Date.now());
       }
       tell();
     } finally {
       learning = undefined;
     }
   };
-  const catchUp = (isActing?: boolean): Promise<void> | undefined =>
-    isBehind() ? (learning = learn(isActing)) : learning;
+  const catchUp = (): Promise<void> | undefined => (isBehind() ? (learning = learn()) : learning);
 
   const chooseNow = async (wanted: Choices, how: How): Promise<void> => {
     // Another page may have decided in this very moment.
-    const behind = catchUp(true);
-    // Without waiting where there is nothing to wait for: choices count at once in the npm build.
-    if (behind) await behind;
+    const behind = catchUp();
+    // Refusing everything waits for nothing, and choices count at once in the npm build.
+    if (behind && Object.keys(everything(state, false)).some((id) => wanted[id] !== false)) await behind;
     const choices = emptyChoices();
     for (const [id, granted] of Object.entries(wanted)) {
       if (granted && isFresh(id)) report('refused-elsewhere', id);
