@@ -155,6 +155,9 @@ const finish = {
 const chunkFileNames = ({ name, facadeModuleId }) =>
   `chunk-${name === 'index' && facadeModuleId ? basename(dirname(facadeModuleId)) : name}.js`;
 
+/** What the interface imports on demand, by source file. */
+const onDemand = { placeholders: 'placeholder', 'create-preferences': 'preferences', 'apply-tokens': 'tokens' };
+
 export default [
   {
     input: 'src/loader.ts',
@@ -199,8 +202,7 @@ export default [
       dir: 'dist',
       format: 'es',
       entryFileNames: '[name].js',
-      // What the interface imports on demand.
-      chunkFileNames: ({ name }) => `assent-${name === 'placeholders' ? 'placeholder' : 'preferences'}.js`,
+      chunkFileNames: ({ name }) => `assent-${onDemand[name]}.js`,
       // As Rollup would do by itself, were there no top-level await.
       manualChunks: { 'assent-ui': ['src/interface.ts'] },
     },

@@ -17,6 +17,10 @@ async function table() {
     ['Returning visitor: `assent.js`', await measure(['dist/assent.js'])],
     ['Interface: `assent-ui.js`', await measure(['dist/assent-ui.js'])],
     ['Preferences, when opened: `assent-preferences.js`', await measure(['dist/assent-preferences.js'])],
+    [
+      'Colours and sizes of the site, if the policy has any: `assent-tokens.js`',
+      await measure(['dist/assent-tokens.js']),
+    ],
     ['Placeholders, where embeds are held: `assent-placeholder.js`', await measure(['dist/assent-placeholder.js'])],
     ['Earlier choices: `assent-past.js`', await measure(['dist/assent-past.js'])],
     ['Taking something back: `assent-sweep.js`', await measure(['dist/assent-sweep.js'])],

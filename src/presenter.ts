@@ -30,6 +30,8 @@ export interface PresenterContext {
   /** The current state; call it at every render. */
   readonly state: () => State;
   readonly decide: Decide;
+  /** Puts the tokens of the policy on a surface. */
+  readonly dress: (surface: HTMLElement) => void;
   readonly report: Report;
   /** What stands where embeds are held, for pages that have any. */
   readonly loadPlaceholders: () => Promise<typeof import('./placeholders.js')>;

@@ -265,7 +265,7 @@ export interface NoticeOptions {
    * Corner of the small control that opens the choices again. `none` when the page has a control of its own, marked `data-assent="preferences"`; the small one is still drawn where the page has none. Default: `"start"`.
    */
   readonly reopen?: 'start' | 'end' | 'none';
-  /** Colours, corners, size of text and spacing of the interface. */
+  /** Colours, corners, type and spacing of the interface. */
   readonly tokens?: Tokens;
 }
 
@@ -485,7 +485,7 @@ export interface Colors {
   readonly accent?: string;
 }
 
-/** Colours, corners, size and space of the interface. Accepting and refusing share all of it. */
+/** Colours, corners, type and space of the interface. Accepting and refusing share all of it. */
 export interface Tokens {
   /** Where the interface is light. */
   readonly light?: Colors;
@@ -495,6 +495,8 @@ export interface Tokens {
   readonly radius?: number;
   /** Of text, in pixels where the visitor's browser has 16. Default: `16`. */
   readonly size?: number;
+  /** The system's own type, that of the page around it, or the system's with serifs. Default: `"system"`. */
+  readonly font?: 'system' | 'page' | 'serif';
   /** How much space there is between things. Default: `"normal"`. */
   readonly density?: 'compact' | 'normal' | 'roomy';
 }

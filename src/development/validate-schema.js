@@ -2019,7 +2019,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(((((key0 === "light") || (key0 === "dark")) || (key0 === "radius")) || (key0 === "size")) || (key0 === "density"))){
+if(!((((((key0 === "light") || (key0 === "dark")) || (key0 === "radius")) || (key0 === "size")) || (key0 === "font")) || (key0 === "density"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2112,10 +2112,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.density !== undefined && func0.call(data, "density")){
-let data4 = data.density;
-if(!(((data4 === "compact") || (data4 === "normal")) || (data4 === "roomy"))){
-const err7 = {instancePath:instancePath+"/density",schemaPath:"#/properties/density/enum",keyword:"enum",params:{allowedValues: ["compact","normal","roomy"]}};
+if(data.font !== undefined && func0.call(data, "font")){
+let data4 = data.font;
+if(!(((data4 === "system") || (data4 === "page")) || (data4 === "serif"))){
+const err7 = {instancePath:instancePath+"/font",schemaPath:"#/properties/font/enum",keyword:"enum",params:{allowedValues: ["system","page","serif"]}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2125,14 +2125,27 @@ vErrors.push(err7);
 errors++;
 }
 }
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.density !== undefined && func0.call(data, "density")){
+let data5 = data.density;
+if(!(((data5 === "compact") || (data5 === "normal")) || (data5 === "roomy"))){
+const err8 = {instancePath:instancePath+"/density",schemaPath:"#/properties/density/enum",keyword:"enum",params:{allowedValues: ["compact","normal","roomy"]}};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }
@@ -3810,6 +3823,7 @@ const tokens = { wanted: "an object", keys: {
   "dark": colors,
   "radius": { wanted: undefined },
   "size": { wanted: undefined },
+  "font": { wanted: "one of \"system\", \"page\", \"serif\"" },
   "density": { wanted: "one of \"compact\", \"normal\", \"roomy\"" },
 } };
 const notice = { wanted: "an object", keys: {

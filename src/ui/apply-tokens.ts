@@ -1,3 +1,4 @@
+import { genuine } from '../genuine.js';
 import { contrast, isColor } from '../core/contrast.js';
 import { own } from '../core/unchecked.js';
 import type { Report } from '../core/warning.js';
@@ -8,16 +9,16 @@ import { plainText } from './plain-text.js';
 const TEXT = 4.5;
 const EDGE = 3;
 const SPACES: Readonly<Record<string, string | undefined>> = { compact: '.5em', roomy: '1em' };
+/** Any other is that of tokens.css.ts. */
+const FONTS: Readonly<Record<string, string | undefined>> = { serif: 'ui-serif,serif' };
 /** Where the policy has none; as in tokens.css.ts. */
 const SYSTEM = ['Canvas', 'CanvasText', 'CanvasText', 'Canvas'];
 
 /**
- * Puts the site's colours, corners, sizes and type on a surface. Accepting and refusing have one colour, and its label is
+ * Puts the site's colours, corners, type and spacing on a surface. Accepting and refusing have one colour, and its label is
  * black or white, whichever can be read. A pair that can't be is left out, with a warning: then the system's colours show.
  */
-export function applyTokens({ style }: HTMLElement, policy: unknown, report: Report): void {
-  const tokens = ownPath(policy, 'notice', 'tokens');
-  if (!tokens) return;
+export function applyTokens({ style }: HTMLElement, tokens: unknown, report: Report): void {
   const set = (name: string, value: string | undefined): void => style.setProperty(name, value ?? '');
 
   const [light, dark] = ['light', 'dark'].map((scheme) => {
@@ -44,5 +45,8 @@ export function applyTokens({ style }: HTMLElement, policy: unknown, report: Rep
   };
   set('--radius', `clamp(0em,${lengthOf('radius', 8) / 16}em,1.5em)`);
   set('font-size', `clamp(87.5%,${lengthOf('size', 16) / 0.16}%,137.5%)`);
+  const font = plainText(own(tokens, 'font'));
+  const { body } = genuine;
+  set('font-family', font === 'page' && body ? getComputedStyle(body).fontFamily : FONTS[font]);
   set('--space', SPACES[plainText(own(tokens, 'density'))]);
 }

@@ -11,7 +11,6 @@ import { ActionButton } from './action-button.js';
 import type { Action } from './action-button.js';
 import { appearanceOf } from './appearance.js';
 import type { createPreferences, PreferencesLayer } from './create-preferences.js';
-import { applyTokens } from './apply-tokens.js';
 import { createNoticeDialog } from './create-notice-dialog.js';
 import { draw } from './draw.js';
 import { Notice } from './notice.js';
@@ -35,7 +34,7 @@ const EMBED = '[data-src]:not(script,img),[data-data],[data-assent=placeholder]'
 
 /** Draws both layers into the host's root. What is not in the state lives in closures; every change draws again. */
 export const createPresenter: CreatePresenter = (context) => {
-  const { root, policy, state, decide, go, report } = context;
+  const { root, policy, state, decide, dress, go } = context;
   let words: Words;
   const learn = (texts: PackedTexts): void => {
     words = createWords(policy, texts);
@@ -92,7 +91,7 @@ export const createPresenter: CreatePresenter = (context) => {
     const { element, slot, say } = surface;
     // Anything but a colour scheme is dropped by the browser.
     element.style.colorScheme = theme;
-    applyTokens(element, policy, report);
+    dress(element);
 
     const view = (): View => ({ ...words, all: all(), act, hint });
     const drawAll = (): void => {

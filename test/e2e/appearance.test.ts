@@ -66,6 +66,7 @@ describe('colours of the policy', () => {
     dark: { background: '#002b36', text: '#eee8d5' },
     radius: 0,
     size: 18,
+    font: 'serif',
   };
   const looks = (page: Page): Promise<readonly string[]> =>
     host(page)
@@ -117,6 +118,40 @@ describe('colours of the policy', () => {
       expect((await looks(page)).slice(0, 2)).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
     },
   );
+
+  it('come in a file of their own, that no other policy loads', async () => {
+    const asked = () => recorder.site.requests('/assent-tokens.js').length;
+    const { page } = await visit();
+    await isLayer(page, 'notice');
+    expect(asked()).toBe(0);
+    const dressed = await visit({ policy: policyWith({ notice: { tokens } }) });
+    await isLayer(dressed.page, 'notice');
+    expect(asked()).toBe(1);
+  });
+
+  it('are left out where that file cannot be had, and the visitor is asked all the same', async () => {
+    const { page, warnings, errors } = await visit(
+      { policy: policyWith({ notice: { tokens } }) },
+      { withheld: 'assent-tokens.js' },
+    );
+    await isLayer(page, 'notice');
+    expect((await looks(page)).slice(0, 2)).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+    await choose(page, 'reject-all');
+    expect([warnings, errors]).toEqual([['interface-failed'], []]);
+  });
+
+  it('take the type of the page, however it is called', async () => {
+    const body = `<style>body { font-family: "Odd; } Name", cursive }</style><main><h1>News</h1></main>`;
+    const { page } = await visit({ policy: policyWith({ notice: { tokens: { font: 'page' } } }), body });
+    await isLayer(page, 'notice');
+    const font = (selector: string): Promise<string> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).fontFamily);
+    expect(await font('#assent .notice')).toBe(await font('h1'));
+    expect(await font('h1')).toContain('cursive');
+  });
 
   it('give way to those of a visitor who has set some', async () => {
     const { page } = await visit({ policy: policyWith({ notice: { tokens } }) });

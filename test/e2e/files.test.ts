@@ -4,7 +4,7 @@ import { useBrowser } from '../support/browser.js';
 import { fixturePage } from '../support/page.js';
 import { policyWith } from '../support/policy-with.js';
 import { useRecorder } from '../support/recorder.js';
-import { choose, control, isLayer, switchOf } from '../support/visit.js';
+import { choose, control, isLayer, switchOf, withhold } from '../support/visit.js';
 
 const browser = useBrowser();
 const recorder = useRecorder();
@@ -24,10 +24,6 @@ async function open(page: Page, changes: Readonly<Record<string, unknown>> = {},
   const { html, headers } = fixturePage({ policy: { ...policy, ...changes }, head });
   await page.goto(recorder.site.page('/', html, headers));
 }
-
-/** Answers with an error instead of a file. */
-const withhold = (page: Page, file: string) =>
-  page.route(`**/${file}`, (route) => route.fulfill({ status: 500, body: '' }));
 
 const warningsOf = (page: Page): string[] => {
   const warnings: string[] = [];

@@ -3,7 +3,7 @@ import { useBrowser, type TestBrowser } from './browser.js';
 import { fixturePage, type PageOptions } from './page.js';
 import { policyWith } from './policy-with.js';
 import { useRecorder, type Recorder } from './recorder.js';
-import { watch, type Watched } from './visit.js';
+import { watch, withhold, type Watched } from './visit.js';
 
 /** Two purposes, three services: `acme-stats` for analytics, `acme-ads` and `other-ads` for ads. */
 export const services = [
@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly context?: BrowserContextOptions;
   /** Runs before any script of the page. */
   readonly before?: string;
+  /** A file of assent that can't be had. */
+  readonly withheld?: string;
 }
 
 export interface Shop {
@@ -59,10 +61,11 @@ export function useShop(): Shop {
     await page.goto(recorder.site.page('/', html, headers));
   };
 
-  const visit: Shop['visit'] = async (options, { context, before } = {}) => {
+  const visit: Shop['visit'] = async (options, { context, before, withheld } = {}) => {
     const page = await browser.page(context);
     const watched = watch(page);
     if (before) await page.addInitScript(before);
+    if (withheld) await withhold(page, withheld);
     await load(page, options);
     return { page, ...watched };
   };

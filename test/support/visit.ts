@@ -20,6 +20,10 @@ export const isLayer = (page: Page, layer: LayerName): Promise<void> =>
     .and(page.locator(`[data-state="${layer}"]`))
     .waitFor({ state: 'attached' });
 
+/** From now on there is an error in place of this file of assent. */
+export const withhold = (page: Page, file: string): Promise<unknown> =>
+  page.route(`**/${file}`, (route) => route.fulfill({ status: 500, body: '' }));
+
 export interface Watched {
   /** Messages of errors that nobody caught. */
   readonly errors: readonly string[];
