@@ -5,7 +5,8 @@
 import { spawn } from 'node:child_process';
 import { glob } from 'node:fs/promises';
 
-const projects = (await Array.fromAsync(glob(['tsconfig.json', '{src,test,demo,bench}/**/tsconfig.json']))).sort();
+const found = glob(['tsconfig.json', '{src,test,demo,bench}/**/tsconfig.json'], { exclude: ['**/node_modules'] });
+const projects = (await Array.fromAsync(found)).sort();
 
 function check(project) {
   return new Promise((resolve) => {

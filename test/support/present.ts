@@ -75,6 +75,7 @@ export async function present(options: PresentOptions) {
     policy: options.policy,
     state: () => state,
     decide,
+    dress: vi.fn(),
     go,
     report: vi.fn(),
     loadPlaceholders: () => import('../../src/placeholders.js'),
