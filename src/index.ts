@@ -2,7 +2,7 @@ import { labels } from 'assent:labels';
 import { loadTexts } from 'assent:locales';
 import type { Assent } from './browser/api.js';
 import { createDesk } from './browser/create-desk.js';
-import { findTexts, findTextsAnew } from './browser/find-texts.js';
+import { createTextFinder } from './browser/create-text-finder.js';
 import { hasOptOutSignal, isForeignFrame } from './browser/environment.js';
 import { start } from './browser/start.js';
 import { sweep } from './browser/sweep/sweep.js';
@@ -11,6 +11,7 @@ import type { Id } from './core/policy-ids.js';
 import type { Policy } from './core/policy.js';
 import { recollect } from './core/recollect.js';
 import { own, textOf } from './core/unchecked.js';
+import { genuine } from './genuine.js';
 import type { LoadLocale } from './locales/texts.js';
 
 export type { Assent, AssentEvents, Decision, DecisionEvent, Explanation, GateEvent, Receipt } from './browser/api.js';
@@ -51,11 +52,12 @@ export function createAssent<const P extends Policy>(policy: P, options: AssentO
       createDesk(
         page,
         async (shown) => {
+          const find = createTextFinder(page.wanted, loadLocale);
           const [{ startInterface }, texts] = await Promise.all([
             import('./start-interface.js'),
-            findTexts(page.wanted, loadLocale),
+            find(genuine.documentElement.lang),
           ]);
-          return startInterface(shown, texts, findTextsAnew(page.wanted, loadLocale));
+          return startInterface(shown, texts, find);
         },
         { recollect, loadRecollect: async () => ({ recollect }), loadSweep: async () => ({ sweep }) },
       ),

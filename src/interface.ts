@@ -1,8 +1,9 @@
 import { createDesk as createDeskWith } from './browser/create-desk.js';
 import type { Desk, DeskContext } from './browser/create-desk.js';
 import { readCookies } from './browser/cookies.js';
-import { findTexts, findTextsAnew } from './browser/find-texts.js';
-import type { LoadLocale } from './locales/texts.js';
+import { createTextFinder } from './browser/create-text-finder.js';
+import { genuine } from './genuine.js';
+import type { LoadLocale, PackedTexts } from './locales/texts.js';
 import { startInterface } from './start-interface.js';
 
 /*
@@ -16,9 +17,11 @@ const past = readCookies().some((cookie) => /=[1-]~/.test(cookie))
   : undefined;
 
 export async function createDesk(context: DeskContext, loadLocale: LoadLocale): Promise<Desk> {
-  const { wanted } = context;
-  const texts = await findTexts(wanted, loadLocale);
-  return createDeskWith(context, (shown) => startInterface(shown, texts, findTextsAnew(wanted, loadLocale)), {
+  const find = createTextFinder(context.wanted, loadLocale);
+  const findNow = (): Promise<PackedTexts> => find(genuine.documentElement.lang);
+  await findNow();
+  // The page may have got another language by the time that something is shown; else they are there already.
+  return createDeskWith(context, async (shown) => startInterface(shown, await findNow(), find), {
     recollect: past?.recollect,
     loadRecollect,
     loadSweep: () => import('./sweep.js'),

@@ -30,6 +30,8 @@ export interface PresenterContext {
   /** The current state; call it at every render. */
   readonly state: () => State;
   readonly decide: Decide;
+  /** What became of what services had left, when something was taken back last in this page. */
+  readonly swept: () => readonly unknown[];
   /** Puts the tokens of the policy on a surface. */
   readonly dress: (surface: HTMLElement) => void;
   readonly report: Report;
@@ -87,7 +89,7 @@ export type CreatePresenter = (context: PresenterContext) => Presenter;
 /** What the interface is started with. */
 export interface InterfaceContext extends Pick<
   PresenterContext,
-  'root' | 'control' | 'go' | 'policy' | 'report' | 'state'
+  'root' | 'control' | 'go' | 'policy' | 'report' | 'state' | 'swept'
 > {
   readonly choose: (choices: Choices, how: How) => void;
   /** Whether what was chosen last is kept beyond this page. */

@@ -19,7 +19,7 @@ import { cookieNameOf, readRecords } from './cookies.js';
 import { whenParsed } from './environment.js';
 import type { Host } from './host.js';
 import { hasTraces, writeRecord } from './storage.js';
-import type { sweep } from './sweep/sweep.js';
+import type { sweep, SweepResult } from './sweep/sweep.js';
 
 /** What the desk is told about the page. */
 export interface DeskContext {
@@ -69,6 +69,8 @@ export function createDesk(
 ): Desk {
   let state: State;
   let isKept = true;
+  /** What became of what services had left. */
+  let swept: SweepResult['items'] = [];
   /** What the listeners know. */
   let told = '';
   const texts = readRecords(policy);
@@ -92,6 +94,22 @@ export function createDesk(
     if (!isKept) report('not-stored', cookieNameOf(policy));
   };
 
+  /** Deletes what services left, and gives back whether nothing of them can come again. */
+  const clear = async (before: State): Promise<boolean | void> => {
+    try {
+      // As they are now: what the gate takes back is gone when this goes on. Never throws, whatever markup puts there.
+      const scripts = Array.from(genuine.scripts);
+      const { sweep } = await past.loadSweep();
+      const { isClean, isAsking, items } = await sweep({ policy, before, state: () => state, scripts });
+      swept = items;
+      ui?.update();
+      if (isAsking && isKept) await withInterface(({ askToReload }) => askToReload());
+      return isClean;
+    } catch (error) {
+      report('interface-failed', '', error);
+    }
+  };
+
   /** Takes the next state and deletes what services left. Until that is done the record does not count as current. */
   const enter = async (next: State): Promise<void> => {
     const before = state;
@@ -100,18 +118,8 @@ export function createDesk(
     // Storage is looked at last: the first access is slow.
     const isLeft = off.some((id) => isAllowed(before, id)) || (off.length > 0 && hasTraces(policy));
     store(isLeft ? '' : digest);
-    if (!isLeft) return;
-    try {
-      // As they are now: what the gate takes back is gone when this goes on. Never throws, whatever markup puts there.
-      const scripts = Array.from(genuine.scripts);
-      const { sweep } = await past.loadSweep();
-      const { isClean, isAsking } = await sweep({ policy, before, state: () => state, scripts });
-      if (isAsking && isKept) ui?.askToReload();
-      // Unless another tab has decided meanwhile.
-      if (isClean && state === next && readRecords(policy).join() === stored) store(digest);
-    } catch (error) {
-      report('interface-failed', '', error);
-    }
+    // Unless another tab has decided meanwhile.
+    if (isLeft && (await clear(before)) && state === next && readRecords(policy).join() === stored) store(digest);
   };
 
   /** Gate, listeners, interface. A listener that decides the same again would be called for ever. */
@@ -158,6 +166,8 @@ export function createDesk(
         const isNew = choice === false && before.rules.get(id)?.choice !== false;
         if (!ready || isNew) refusedElsewhere.set(id, Date.now());
       }
+      // What another page has taken back may have run in this one, too.
+      if ([...before.rules.keys()].some((id) => isAllowed(before, id) && !isAllowed(state, id))) void clear(before);
       tell();
     } finally {
       learning = undefined;
@@ -181,13 +191,14 @@ export function createDesk(
     return commit(choose(state, choices, how, /^[\w.:-]{1,32}$/.test(revision) ? revision : '0', Date.now()));
   };
 
-  const withInterface = async (use: (ready: Interface) => unknown, wantsPreferences: boolean): Promise<void> => {
+  const withInterface = async (use: (ready: Interface) => unknown, wantsPreferences?: boolean): Promise<void> => {
     starting ??= startInterface({
       ...host,
       policy,
       state: () => state,
       choose: (choices, how) => void chooseNow(choices, how),
       isKept: () => isKept,
+      swept: () => swept,
       go,
       report,
     });

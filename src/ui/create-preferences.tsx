@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import type { JSX } from 'preact';
 import type { Choices, State } from '../core/rules.js';
-import { listOf, own } from '../core/unchecked.js';
 import { genuine } from '../genuine.js';
 import { adoptStyles } from './adopt-styles.js';
 import { createDraft } from './draft.js';
@@ -46,7 +45,6 @@ export function createPreferences({ root, place, state, view, onClose }: Prefere
   /** How many services are drawn, by purpose, where it is more than at first. */
   const most = new Map<string, number>();
   let query = '';
-  let swept: readonly unknown[] = [];
   let isShown = false;
 
   const redraw = (): void => {
@@ -54,7 +52,7 @@ export function createPreferences({ root, place, state, view, onClose }: Prefere
     if (language !== view().language) facts = createFacts(view());
     ({ language } = view());
     const extended = (): PreferencesView => ({
-      ...{ ...view(), ...draft, state, opened, toggle, mostOf, factsOf: facts, query, find, swept },
+      ...{ ...view(), ...draft, state, opened, toggle, mostOf, factsOf: facts, query, find },
     });
     const content = (): JSX.Element =>
       onClose ? (
@@ -87,11 +85,6 @@ export function createPreferences({ root, place, state, view, onClose }: Prefere
     for (const id of seen) most.set(id, mostOf(id) + STEP);
     if (seen[0]) redraw();
   });
-  const noteSweep = ({ detail }: CustomEvent<{ readonly items: readonly unknown[] }>): void => {
-    swept = listOf(own(detail, 'items'));
-    redraw();
-  };
-  genuine.addEventListener('assent:sweep', noteSweep);
   reset();
 
   return {
@@ -105,7 +98,6 @@ export function createPreferences({ root, place, state, view, onClose }: Prefere
     },
     remove() {
       observer.disconnect();
-      genuine.removeEventListener('assent:sweep', noteSweep);
     },
   };
 }

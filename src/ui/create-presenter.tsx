@@ -36,7 +36,9 @@ const EMBED = '[data-src]:not(script,img),[data-data],[data-assent=placeholder]'
 export const createPresenter: CreatePresenter = (context) => {
   const { root, policy, state, decide, dress, go } = context;
   let words: Words;
+  let shown: PackedTexts;
   const learn = (texts: PackedTexts): void => {
+    shown = texts;
     words = createWords(policy, texts);
     // The boot file speaks few languages.
     Object.assign(context.control, { lang: words.language, textContent: words.say('reopen') });
@@ -48,6 +50,8 @@ export const createPresenter: CreatePresenter = (context) => {
   /** What the preferences cover, and who opened them. */
   let base: Layer = layer;
   let opener: Element | null | undefined;
+  /** What is to be said of a choice once it counts. */
+  let unconfirmed: (() => void) | undefined;
 
   /** In the order of the policy. */
   const all = (): readonly Rule[] => {
@@ -69,6 +73,8 @@ export const createPresenter: CreatePresenter = (context) => {
     for (const id of pending()) choices[id] = answers[id] ?? (granted && !rules.get(id)?.purposes.some(isOwnAct));
     return choices;
   };
+
+  const focusControl = (): void => [...root.querySelectorAll<HTMLElement>(REOPEN)].at(-1)?.focus();
 
   const leave = (): void => {
     if (layer !== 'closed') go(pending()[0] ? base : 'closed');
@@ -93,7 +99,7 @@ export const createPresenter: CreatePresenter = (context) => {
     element.style.colorScheme = theme;
     dress(element);
 
-    const view = (): View => ({ ...words, all: all(), act, hint });
+    const view = (): View => ({ ...words, all: all(), act, hint, swept: context.swept() });
     const drawAll = (): void => {
       surface.speak(words.language);
       const content = layer === 'notice' && <Notice view={view()} question={question()} />;
@@ -119,8 +125,10 @@ export const createPresenter: CreatePresenter = (context) => {
     const act = (action: Action, event: Event): void => {
       if (action === 'open-preferences') return go('preferences');
       if (action === 'reload') return location.reload();
-      if (action === 'close') say('');
-      else {
+      if (action === 'close') {
+        say('');
+        if (layer === 'closed') focusControl();
+      } else {
         const before = state().act;
         const choices = action === 'save' && preferences ? preferences.choices() : answerAll(action === 'accept-all');
         const isStored = decide(choices, action, event.isTrusted);
@@ -128,6 +136,8 @@ export const createPresenter: CreatePresenter = (context) => {
         update();
         // Unchanged means that a program tried to grant.
         if (state().act !== before) confirm(isStored);
+        // It waits for what another page has decided.
+        else if (event.isTrusted) unconfirmed = () => confirm(isStored);
       }
       leave();
     };
@@ -162,14 +172,23 @@ export const createPresenter: CreatePresenter = (context) => {
    * hidden by then, and drawing would keep the page from being painted without it.
    */
   const update = (): void => {
+    unconfirmed?.();
+    unconfirmed = undefined;
     queueMicrotask(() => surfaces.slice(1).forEach((surface) => surface.draw()));
     requestAnimationFrame(() => setTimeout(main.draw));
   };
   let placeholders: Promise<unknown> | undefined;
   const showPlaceholders = (): Promise<unknown> =>
-    (placeholders ??= context.loadPlaceholders().then(({ startPlaceholders }) => {
-      if (element.isConnected) surfaces.push(startPlaceholders({ ...context, ...main, words: () => words, theme }));
-    }));
+    (placeholders ??= context.loadPlaceholders().then(
+      ({ startPlaceholders }) => {
+        if (element.isConnected) surfaces.push(startPlaceholders({ ...context, ...main, words: () => words, theme }));
+      },
+      (error: unknown) => {
+        // The next time may be better.
+        placeholders = undefined;
+        throw error;
+      },
+    ));
 
   /**
    * While the notice is there, the page can be scrolled until its end is free, and what gets the focus does not stay
@@ -191,15 +210,26 @@ export const createPresenter: CreatePresenter = (context) => {
   });
   observer.observe(genuine.documentElement);
 
-  /** A page that changes its language takes the interface along; what was moved and not saved stays. */
+  const shownDialog = (): HTMLDialogElement | null | undefined =>
+    layer === 'notice' ? frame : element.querySelector<HTMLDialogElement>('dialog:not(.notice)');
+
+  /**
+   * A page that changes its language takes the interface along; what was moved and not saved stays. One that puts another
+   * body in the place of its own has taken the dialog out of the top layer.
+   */
   const listener = new MutationObserver(async () => {
+    const dialog = shownDialog();
+    if (dialog?.isConnected && dialog.open && !dialog.matches(':modal')) {
+      dialog.open = false;
+      dialog.showModal();
+    }
     const { lang } = genuine.documentElement;
     const texts = await context.findTexts(lang).catch(() => undefined);
-    if (!texts || lang !== genuine.documentElement.lang) return;
+    if (!texts || lang !== genuine.documentElement.lang || texts === shown) return;
     learn(texts);
     surfaces.forEach((surface) => surface.draw());
   });
-  listener.observe(genuine.documentElement, { attributeFilter: ['lang'] });
+  listener.observe(genuine.documentElement, { attributeFilter: ['lang'], childList: true });
 
   return {
     prepare,
@@ -213,7 +243,7 @@ export const createPresenter: CreatePresenter = (context) => {
       if (last === 'notice' && next === 'closed' && !frame) update();
       else main.draw();
       frame?.close();
-      const dialog = next === 'notice' ? frame : element.querySelector<HTMLDialogElement>('dialog:not(.notice)');
+      const dialog = shownDialog();
       dialog?.showModal();
       dialog?.querySelector('h2')?.focus();
       if (next === 'preferences') {
@@ -227,8 +257,8 @@ export const createPresenter: CreatePresenter = (context) => {
       else makeRoom();
       if (hadFocus && !dialog) {
         // To who opened the preferences, else to what opens them again.
-        const target = opener?.isConnected ? opener : [...root.querySelectorAll<HTMLElement>(REOPEN)].at(-1);
-        if (target instanceof HTMLElement) target.focus();
+        if (opener?.isConnected && opener instanceof HTMLElement) opener.focus();
+        else focusControl();
       }
       opener = null;
       if (next === 'notice' && !dialog) main.say([words.say('title'), '. ', question().intro]);

@@ -27,7 +27,7 @@ function fill(place: Element, content: unknown): void {
 
 /**
  * Draws what changes rarely, and as a whole, without Preact: nobody waits for Preact to be asked a question. What is there
- * stays as it is if it is the same; else all is made anew, and the button that had the focus has it again. An element keeps
+ * stays as it is if it is the same; else all is made anew, and what had the focus has it again. An element keeps
  * the listeners that it came with.
  */
 export function draw(place: Element, content: ComponentChild): void {
@@ -36,7 +36,10 @@ export function draw(place: Element, content: ComponentChild): void {
   const old = [...place.childNodes];
   const made = [...fresh.childNodes];
   if (old.length === made.length && old.every((node, index) => node.isEqualNode(made[index] ?? null))) return;
-  const focused = place.querySelector(':focus')?.getAttribute('data-action');
+  const reachable = (): readonly HTMLElement[] => [...place.querySelectorAll<HTMLElement>('a,button,h2')];
+  const focused = reachable().findIndex((element) => element.matches(':focus'));
+  const { action } = reachable()[focused]?.dataset ?? {};
   place.replaceChildren(...made);
-  if (focused) place.querySelector<HTMLElement>(`[data-action=${focused}]`)?.focus();
+  const again = reachable()[focused];
+  if (again?.dataset['action'] === action) again?.focus();
 }

@@ -15,6 +15,4 @@ export interface PreferencesView extends View, Draft {
   /** What is looked for among the services; empty for nothing. */
   readonly query: string;
   readonly find: (query: string) => void;
-  /** What the last sweep has come to; empty when there was none in this page. */
-  readonly swept: readonly unknown[];
 }

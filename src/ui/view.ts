@@ -8,5 +8,7 @@ export interface View extends Words {
   readonly all: readonly Rule[];
   /** Load what the preferences are made of, as they are about to be opened. */
   readonly hint: () => void;
+  /** What the last sweep has come to; empty when there was none in this page. */
+  readonly swept: readonly unknown[];
   readonly act: (action: Action, event: Event) => void;
 }

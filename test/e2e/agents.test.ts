@@ -6,7 +6,7 @@ import given from '../../docs/autoconsent-rule.json' with { type: 'json' };
 import { installAutoconsent, shippedRules, type Extension } from '../support/autoconsent.js';
 import { strictCsp } from '../support/page.js';
 import { choicesOf, none, policy, recordIn, useShop, type Visit } from '../support/shop.js';
-import { arrived, ask, choose, control, eventually, isLayer, startOver, watch } from '../support/visit.js';
+import { arrived, ask, choose, control, eventually, holdBack, isLayer, startOver, watch } from '../support/visit.js';
 
 /*
  * The engine of DuckDuckGo's autoconsent refuses on many sites for the visitor. It runs here as it is, with the rule of
@@ -29,17 +29,6 @@ async function visitor(autoAction: 'optOut' | 'optIn', more: readonly AutoConsen
   const watched = watch(page);
   const extension = await installAutoconsent(page, { autoAction, rules: [...more, rule] });
   return { page, ...watched, extension };
-}
-
-/** Holds the interface back until it is let go. */
-async function holdBack(page: Page): Promise<() => void> {
-  let letGo = (): void => {};
-  const promise = new Promise<void>((done) => (letGo = done));
-  await page.route('**/assent-ui.js', async (route) => {
-    await promise;
-    await route.continue().catch(() => {});
-  });
-  return letGo;
 }
 
 /** What the engine says once it has refused, and has looked whether that was so. */
@@ -94,7 +83,7 @@ describe('autoconsent', () => {
 
   it('refuses a notice that comes late', async () => {
     const { page, extension } = await visitor('optOut');
-    const letGo = await holdBack(page);
+    const { letGo } = await holdBack(page, 'assent-ui.js');
     await load(page);
     // It has looked twice in vain, and waits for the page to change.
     await eventually(() => extension.told('report').at(-1)?.state.findCmpAttempts).toBe(2);
@@ -111,7 +100,7 @@ describe('autoconsent', () => {
     await startOver(page, recorder.thirdParty);
     const extension = await installAutoconsent(page, { autoAction: 'optOut', rules: [rule] });
     // The host is there before what it shows.
-    const letGo = await holdBack(page);
+    const { letGo } = await holdBack(page, 'assent-ui.js');
     await page.reload();
     await page.locator('#assent').waitFor({ state: 'attached' });
     letGo();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { violationsIn } from '../support/axe.js';
 import { useShop } from '../support/shop.js';
-import { ask, choose, control, host, isLayer, pathsOf } from '../support/visit.js';
+import { ask, choose, control, eventually, host, isLayer, pathsOf } from '../support/visit.js';
 import { policyWith } from '../support/policy-with.js';
 
 const { recorder, visit } = useShop();
@@ -57,6 +57,37 @@ describe('a notice in the middle of a dimmed page', () => {
     expect(await active(page)).toBe('h2');
     await choose(page, 'accept-all');
     expect(await ask(page, "allows('ads')")).toBe(true);
+  });
+});
+
+describe('a dialog on a page that puts another body in place of its own', () => {
+  const isModal = (page: Page): Promise<boolean> =>
+    host(page)
+      .locator('dialog')
+      .evaluate((dialog) => dialog.matches(':modal'));
+  const swap = (page: Page): Promise<unknown> =>
+    page.evaluate(
+      `document.body.replaceWith(Object.assign(document.createElement('body'), { textContent: 'Other' }));
+      new Promise((resolve) => setTimeout(resolve, 100))`,
+    );
+
+  it('dims it again, when it is the notice', async () => {
+    const { page } = await visit({ policy: policyWith({ notice: { layout: 'dialog' } }) });
+    await isLayer(page, 'notice');
+    await swap(page);
+    await eventually(() => isModal(page)).toBe(true);
+    await choose(page, 'reject-all');
+  });
+
+  it('stays open and is modal again, when it is the preferences', async () => {
+    const { page } = await visit();
+    await control(page, 'open-preferences').click();
+    await isLayer(page, 'preferences');
+    await swap(page);
+    await eventually(() => isModal(page)).toBe(true);
+    await isLayer(page, 'preferences');
+    await choose(page, 'reject-all');
+    expect(await ask(page, "allows('ads')")).toBe(false);
   });
 });
 

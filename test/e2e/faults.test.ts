@@ -4,7 +4,18 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixturePage } from '../support/page.js';
 import { policy, recordIn, useShop } from '../support/shop.js';
-import { arrived, ask, choose, control, eventually, isLayer, pathsOf, ran, startOver } from '../support/visit.js';
+import {
+  arrived,
+  ask,
+  choose,
+  control,
+  eventually,
+  holdBack,
+  isLayer,
+  pathsOf,
+  ran,
+  startOver,
+} from '../support/visit.js';
 
 /*
  * What a careless or hostile page, another tab or a policy with mistakes can do. `fails` marks what should hold and does not
@@ -19,17 +30,6 @@ const frame = (word: string, more = ''): string =>
   `<iframe data-purpose="${word}" data-src="${recorder.thirdParty.url}/frame.html" ${more}></iframe>`;
 
 const live = (page: Page): Promise<number> => page.locator('iframe[src]').count();
-
-/** Holds a file back; what it gives back is called when it has been asked for, and lets it go. */
-async function holdBack(page: Page, file: string): Promise<{ asked: Promise<unknown>; letGo: () => void }> {
-  let resolve = (): void => {};
-  const promise = new Promise<void>((done) => (resolve = done));
-  await page.route(`**/${file}`, async (route) => {
-    await promise;
-    await route.continue();
-  });
-  return { asked: page.waitForRequest(`**/${file}`), letGo: resolve };
-}
 
 describe('two tabs', () => {
   it('keep a refusal that is made while the earlier grant of the other tab is still being read', async () => {

@@ -63,6 +63,34 @@ describe('the language of the interface', () => {
     expect(await page.evaluate("assent.allows('ads')")).toBe(true);
   });
 
+  it('is that of the page at the moment when it is first needed', async () => {
+    const { page } = await visit({ lang: 'en' });
+    await choose(page, 'reject-all');
+    await page.reload();
+    await isLayer(page, 'closed');
+    await page.evaluate("document.documentElement.lang = 'de'");
+    await control(page, 'open-preferences').click();
+    await isLayer(page, 'preferences');
+    expect(await title(page)).toBe('Datenschutz-Auswahl');
+  });
+
+  it('leaves the focus where it is when it changes', async () => {
+    const { page } = await visit({
+      lang: 'en',
+      policy: policyWith({ notice: { layout: 'dialog' }, controller: { name: 'Shop', policyUrl: '/privacy' } }),
+    });
+    await isLayer(page, 'notice');
+    const focused = (): Promise<string | undefined> =>
+      host(page).evaluate(({ shadowRoot }) => shadowRoot?.activeElement?.textContent);
+    expect(await focused()).toBe('Your privacy choices');
+    await page.evaluate("document.documentElement.lang = 'de'");
+    await eventually(focused).toBe('Ihre Datenschutz-Auswahl');
+    await host(page).getByRole('link').focus();
+    await page.evaluate("document.documentElement.lang = 'fr'");
+    await eventually(() => title(page)).toBe('Vos choix de confidentialité');
+    expect(await focused()).toBe(await host(page).getByRole('link').textContent());
+  });
+
   it('stays what the tag says', async () => {
     const { page } = await visit({ lang: 'en', attributes: { 'data-language': 'de' } });
     await isLayer(page, 'notice');

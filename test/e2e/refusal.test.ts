@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { fixturePage } from '../support/page.js';
 import { choicesOf, policy, recordIn, useShop } from '../support/shop.js';
-import { arrived, ask, choose, eventually, isLayer, startOver } from '../support/visit.js';
+import { arrived, ask, choose, eventually, holdBack, isLayer, startOver } from '../support/visit.js';
 
 /*
  * A refusal that a program makes always counts: where the interface file can't be had, where the visitor leaves before it
@@ -13,17 +13,6 @@ const { recorder, tags, visit, load } = useShop();
 
 const UI = '**/assent-ui.js';
 const block = (page: Page): Promise<unknown> => page.route(UI, (route) => route.abort());
-
-/** Holds the interface back until it is let go; `asked` is when it is wanted. */
-async function holdBack(page: Page): Promise<{ asked: Promise<unknown>; letGo: () => void }> {
-  let letGo = (): void => {};
-  const promise = new Promise<void>((done) => (letGo = done));
-  await page.route(UI, async (route) => {
-    await promise;
-    await route.continue().catch(() => {});
-  });
-  return { asked: page.waitForRequest(UI), letGo };
-}
 
 /** A visitor who has granted everything comes back; nothing but assent.js is there. */
 async function returning(options: Parameters<typeof visit>[0] = {}): ReturnType<typeof visit> {
@@ -60,7 +49,7 @@ describe.for(['rejectAll()', 'update({ ads: false })', 'forget()'])('%s', (call)
 
   it('counts where the visitor leaves before the interface has come', async () => {
     const { page } = await returning();
-    const ui = await holdBack(page);
+    const ui = await holdBack(page, 'assent-ui.js');
     await page.evaluate(`void assent.${call}`);
     await ui.asked;
     await page.unroute(UI);
@@ -71,7 +60,7 @@ describe.for(['rejectAll()', 'update({ ads: false })', 'forget()'])('%s', (call)
 
   it('counts though assent is destroyed before the interface has come', async () => {
     const { page } = await returning();
-    const ui = await holdBack(page);
+    const ui = await holdBack(page, 'assent-ui.js');
     await page.evaluate(`void assent.${call}; assent.destroy()`);
     await ui.asked;
     ui.letGo();
@@ -88,7 +77,7 @@ describe('what is refused while the interface is on its way', () => {
     const other = await page.context().newPage();
     await other.goto(page.url());
     await isLayer(other, 'closed');
-    const ui = await holdBack(page);
+    const ui = await holdBack(page, 'assent-ui.js');
     const both = page.evaluate("Promise.all([assent.update({ ads: false }), assent.update({ 'acme-ads': false })])");
     await ui.asked;
     await page.waitForTimeout(500);
@@ -110,7 +99,7 @@ describe('what is refused while the interface is on its way', () => {
     await eventually(async () => (await recordIn(page))?.value.split('~')[4]).toBeTruthy();
     await page.reload();
     await isLayer(page, 'closed');
-    const ui = await holdBack(page);
+    const ui = await holdBack(page, 'assent-ui.js');
     const done = page.evaluate('assent.update({ ads: false })');
     await ui.asked;
     const other = await page.context().newPage();

@@ -2,7 +2,18 @@ import { chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumFlags, ensureChromium } from '../support/chromium.mjs';
 import { useShop } from '../support/shop.js';
-import { ask, choose, eventually, isLayer, pathsOf, setPurposes, watch } from '../support/visit.js';
+import {
+  ask,
+  choose,
+  control,
+  eventually,
+  holdBack,
+  isLayer,
+  pathsOf,
+  ran,
+  setPurposes,
+  watch,
+} from '../support/visit.js';
 
 const { recorder, visit, load } = useShop();
 
@@ -85,6 +96,32 @@ describe('two tabs', () => {
     expect(await allows(first)).toBe(false);
     await first.reload();
     expect(await allows(first)).toBe(false);
+  });
+
+  it('tell of a choice that had to wait for what the other one has decided', async () => {
+    const { page: first } = await visit();
+    await isLayer(first, 'notice');
+    const past = await holdBack(first, 'assent-past.js');
+    const second = await another(first);
+    await setPurposes(second, { ads: false, analytics: true });
+    await past.asked;
+    await control(first, 'accept-all').click();
+    past.letGo();
+    await first.getByText('Your choice is saved.').waitFor();
+    expect(await allows(first)).toBe(false);
+  });
+
+  it('ask each for itself to be loaded again where code of what was withdrawn runs', async () => {
+    const { page: first } = await visit();
+    await choose(first, 'accept-all');
+    await eventually(() => ran(first)).toContain('/ads.js');
+    const second = await another(first);
+    await eventually(() => ran(second)).toContain('/ads.js');
+    await setPurposes(second, { ads: false });
+    for (const page of [second, first]) await page.getByRole('button', { name: 'Load again' }).waitFor();
+    await first.getByRole('button', { name: 'Load again' }).click();
+    await isLayer(first, 'closed');
+    await eventually(() => ran(first)).toEqual(['/analytics.js']);
   });
 
   it('show in open preferences what was chosen in the other one', async () => {

@@ -21,6 +21,8 @@ export interface PresentOptions {
   readonly isPrepared?: boolean;
   /** Words of another language, when the page changes its own. */
   readonly findTexts?: (language: string) => Promise<PackedTexts>;
+  /** What became of what services had left. */
+  readonly swept?: () => readonly unknown[];
   /** Whether choices can be stored. */
   readonly stores?: boolean;
 }
@@ -75,6 +77,7 @@ export async function present(options: PresentOptions) {
     policy: options.policy,
     state: () => state,
     decide,
+    swept: options.swept ?? (() => []),
     dress: vi.fn(),
     go,
     report: vi.fn(),

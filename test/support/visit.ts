@@ -24,6 +24,17 @@ export const isLayer = (page: Page, layer: LayerName): Promise<void> =>
 export const withhold = (page: Page, file: string): Promise<unknown> =>
   page.route(`**/${file}`, (route) => route.fulfill({ status: 500, body: '' }));
 
+/** Holds a file of assent back until it is let go; `asked` is when it is wanted. */
+export async function holdBack(page: Page, file: string): Promise<{ asked: Promise<unknown>; letGo: () => void }> {
+  let letGo = (): void => {};
+  const promise = new Promise<void>((done) => (letGo = done));
+  await page.route(`**/${file}`, async (route) => {
+    await promise;
+    await route.continue().catch(() => {});
+  });
+  return { asked: page.waitForRequest(`**/${file}`), letGo };
+}
+
 export interface Watched {
   /** Messages of errors that nobody caught. */
   readonly errors: readonly string[];

@@ -28,6 +28,7 @@ export interface SweepResult {
   readonly isClean: boolean;
   /** Whether the visitor is to be asked to load the page again, as the policy has it and no listener has prevented. */
   readonly isAsking: boolean;
+  readonly items: SweepEvent['items'];
 }
 
 const MOST_REMOVALS = 200;
@@ -89,7 +90,7 @@ export async function sweep({ policy, before, state, scripts }: SweepOptions): P
   });
   const isAgreed = genuine.dispatchEvent(new CustomEvent('assent:sweep', { detail, cancelable: true }));
   if (runs && mode === 'reload' && isAgreed && mayReload(state().act)) location.reload();
-  return { isClean: !runs, isAsking: runs && isAgreed && !/^(keep|reload)$/.test(textOf(mode)) };
+  return { ...detail, isClean: !runs, isAsking: runs && isAgreed && !/^(keep|reload)$/.test(textOf(mode)) };
 }
 
 /** What can't be looked at or deleted must not keep the rest. */

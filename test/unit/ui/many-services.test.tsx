@@ -24,8 +24,8 @@ const drawn = (ui: HTMLElement): string[] =>
     (element) => element.textContent,
   );
 
-const show = async (chosen?: Readonly<Record<string, boolean>>) => {
-  const shown = await present({ policy, layer: 'preferences', ...(chosen ? { chosen } : {}) });
+const show = async (chosen?: Readonly<Record<string, boolean>>, swept: readonly unknown[] = []) => {
+  const shown = await present({ policy, layer: 'preferences', swept: () => swept, ...(chosen ? { chosen } : {}) });
   const find = (query: string) =>
     fireEvent.input(shown.getByRole('searchbox', { name: 'Find a service' }), { target: { value: query } });
   return { ...shown, find };
@@ -122,22 +122,22 @@ describe('the last choice', () => {
     expect(shown.ui.textContent).not.toContain('last choice');
   });
 
-  it('is told whatever else the page makes of the event', async () => {
+  it('is told whatever the page makes of the event', async () => {
     const shown = await show({ analytics: false });
-    for (const detail of [null, {}, { items: 5 }, { items: [7, null] }])
+    for (const detail of [null, {}, { items: 5 }, { items: [7, { name: '_made_up', state: 'removed' }] }])
       document.dispatchEvent(new CustomEvent('assent:sweep', { detail }));
+    shown.presenter.update();
     expect(shown.ui.textContent).toContain('Your last choice');
+    expect(shown.ui.textContent).not.toContain('_made_up');
   });
 
   it('is followed by what was deleted, what was not, and why', async () => {
-    const shown = await show({ analytics: false });
-    const items = [
+    const shown = await show({ analytics: false }, [
       { name: '_a', state: 'removed' },
       { name: '_b', state: 'absent' },
       { name: '_c', state: 'remains', reason: 'server' },
       { name: '_d', state: 'remains', reason: 'in-use' },
-    ];
-    document.dispatchEvent(new CustomEvent('assent:sweep', { detail: { items } }));
+    ]);
     expect(shown.ui.textContent).toContain('Deleted: _a');
     expect(shown.ui.textContent).not.toContain('_b');
     expect(shown.ui.textContent).toContain(
