@@ -85,7 +85,11 @@ may write \`pt-BR\` or \`pt\`.
 
 \`assent.js\` itself has the words of the control that opens the choices again in Arabic, English, French and German. For
 another language write them into the policy (\`texts.sv.reopen\`), or a returning visitor reads that control in English,
-marked as such; pages that load the interface always show the right words.
+marked as such; pages that load the interface always show the right words. The check of the policy tells of it
+(\`label-missing\`) and what to write.
+
+Where visitors may not speak the language of a page, \`notice.languages\` (\`["en", "uk"]\`) puts a switch into the notice and
+the preferences. It lasts for the page, and what was moved and not saved stays.
 
 ## Coverage, and whom to ask
 

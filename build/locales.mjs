@@ -66,6 +66,12 @@ async function labelsModule() {
   return `export const labels = ${JSON.stringify(Object.fromEntries(labels))};`;
 }
 
+/** For the check of a policy: what it may say of a control that the boot file has no words for. */
+async function reopenModule() {
+  const words = (await localeFiles()).map(async ([name, tag]) => [name, (await readTexts(tag)).get('reopen')]);
+  return `export const reopenWords = ${JSON.stringify(Object.fromEntries(await Promise.all(words)))};`;
+}
+
 const orderModule = async () => `export const order = ${JSON.stringify((await orderOf()).join(' '))}.split(' ');`;
 
 /** One import for each language, spelled out so that bundlers of sites see them. */
@@ -79,20 +85,21 @@ export const loadTexts = async (tag) => (await files[tag.toLowerCase()]()).texts
 
 const modules = {
   'assent:labels': labelsModule,
+  'assent:reopen': reopenModule,
   'assent:order': orderModule,
   'assent:locales': localesModule,
 };
 
 /**
- * Modules made from the files in src/locales. `assent:labels` lets the boot file label the re-open control, `assent:order`
- * the interface find a text, `assent:locales` the npm build load a language. Works in Rollup and in Vite.
+ * Modules made from the files in src/locales. `assent:labels` lets the boot file label the re-open control, `assent:reopen`
+ * the check of a policy ask for one, `assent:order` the interface find a text, `assent:locales` the npm build load a language. Works in Rollup and in Vite.
  */
 export function locales() {
   return {
     name: 'assent-locales',
     enforce: 'pre',
     resolveId(source) {
-      return /^assent:(?:labels|order|locales|packed\/)/.test(source) ? `\0${source}` : null;
+      return /^assent:(?:labels|reopen|order|locales|packed\/)/.test(source) ? `\0${source}` : null;
     },
     async load(wanted) {
       const file = /^\0assent:packed\/locales\/(.+)\.js$/.exec(wanted)?.[1];

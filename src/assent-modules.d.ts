@@ -5,6 +5,11 @@ declare module 'assent:labels' {
   export const labels: import('./locales/texts.js').Labels;
 }
 
+declare module 'assent:reopen' {
+  /** The words of the re-open control in every language, by the name of its file. */
+  export const reopenWords: Readonly<Record<string, string | undefined>>;
+}
+
 declare module 'assent:order' {
   /** Path of each text in `Texts`, dotted, in the order of `PackedTexts`. */
   export const order: readonly string[];

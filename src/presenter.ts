@@ -23,8 +23,8 @@ export interface PresenterContext {
   readonly root: ShadowRoot;
   readonly texts: PackedTexts;
   readonly control: HTMLElement;
-  /** The words of this language, or else of what was wanted from the start. */
-  readonly findTexts: (language: string) => Promise<PackedTexts>;
+  /** The words of this language, or else of what was wanted from the start; that comes first unless the visitor has picked. */
+  readonly findTexts: (language: string, isPicked?: boolean) => Promise<PackedTexts>;
   /** The policy as given. Texts, providers and the like are read from here, checked at use. */
   readonly policy: unknown;
   /** The current state; call it at every render. */

@@ -265,6 +265,12 @@ export interface NoticeOptions {
    * Corner of the small control that opens the choices again. `none` when the page has a control of its own, marked `data-assent="preferences"`; the small one is still drawn where the page has none. Default: `"start"`.
    */
   readonly reopen?: 'start' | 'end' | 'none';
+  /**
+   * Languages to switch the interface to, by tag: each stands in the notice and the preferences by its own name. For pages of which the visitor may not speak the language.
+   *
+   * @maxItems 12
+   */
+  readonly languages?: readonly string[];
   /** Colours, corners, type and spacing of the interface. */
   readonly tokens?: Tokens;
 }

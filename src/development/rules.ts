@@ -12,6 +12,7 @@ import { checkNecessary } from './rules/necessary.js';
 import { checkParent } from './rules/parent.js';
 import { checkReferences } from './rules/references.js';
 import { checkRegions } from './rules/regions.js';
+import { checkReopen } from './rules/reopen.js';
 import { checkReservedNames } from './rules/reserved-names.js';
 import { checkStorage } from './rules/storage.js';
 import { checkWording } from './rules/wording.js';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   checkInformation,
   checkWording,
   checkLabels,
+  checkReopen,
   checkAppearance,
   checkLifetime,
   checkRegions,

@@ -76,6 +76,18 @@ export const createPresenter: CreatePresenter = (context) => {
 
   const focusControl = (): void => [...root.querySelectorAll<HTMLElement>(REOPEN)].at(-1)?.focus();
 
+  /** The last one that was asked for wins. */
+  let pageLanguage = genuine.documentElement.lang;
+  let asked: Promise<PackedTexts> | undefined;
+  const follow = async (language: string, isPicked?: boolean): Promise<void> => {
+    const asking = (asked = context.findTexts(language, isPicked));
+    const texts = await asking.catch(() => shown);
+    if (asked !== asking || texts === shown) return;
+    learn(texts);
+    surfaces.forEach((surface) => surface.draw());
+  };
+  const speak = (language: string): void => void follow(language, true);
+
   const leave = (): void => {
     if (layer !== 'closed') go(pending()[0] ? base : 'closed');
   };
@@ -99,7 +111,7 @@ export const createPresenter: CreatePresenter = (context) => {
     element.style.colorScheme = theme;
     dress(element);
 
-    const view = (): View => ({ ...words, all: all(), act, hint, swept: context.swept() });
+    const view = (): View => ({ ...words, all: all(), act, hint, speak, swept: context.swept() });
     const drawAll = (): void => {
       surface.speak(words.language);
       const content = layer === 'notice' && <Notice view={view()} question={question()} />;
@@ -217,17 +229,14 @@ export const createPresenter: CreatePresenter = (context) => {
    * A page that changes its language takes the interface along; what was moved and not saved stays. One that puts another
    * body in the place of its own has taken the dialog out of the top layer.
    */
-  const listener = new MutationObserver(async () => {
+  const listener = new MutationObserver(() => {
     const dialog = shownDialog();
     if (dialog?.isConnected && dialog.open && !dialog.matches(':modal')) {
       dialog.open = false;
       dialog.showModal();
     }
-    const { lang } = genuine.documentElement;
-    const texts = await context.findTexts(lang).catch(() => undefined);
-    if (!texts || lang !== genuine.documentElement.lang || texts === shown) return;
-    learn(texts);
-    surfaces.forEach((surface) => surface.draw());
+    // Whatever else may have changed about the page, a language that the visitor has picked stays.
+    if (genuine.documentElement.lang !== pageLanguage) void follow((pageLanguage = genuine.documentElement.lang));
   });
   listener.observe(genuine.documentElement, { attributeFilter: ['lang'], childList: true });
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { ownPath } from './own-path.js';
+import { Languages } from './languages.js';
 import { Link } from './link.js';
 import type { View } from './view.js';
 
@@ -10,14 +11,16 @@ interface SiteLinksProps {
   readonly children?: ComponentChildren;
 }
 
-/** Where the visitor can read more and ask. */
-export function SiteLinks({ view: { say, policy }, recipients, children }: SiteLinksProps): JSX.Element {
+/** Where the visitor can read more and ask, and in which languages. */
+export function SiteLinks({ view, recipients, children }: SiteLinksProps): JSX.Element {
+  const { say, policy } = view;
   return (
     <p class="links">
       {recipients && <span>{recipients}</span>}
       <Link label={say('policy')} address={ownPath(policy, 'controller', 'policyUrl')} />
       <Link label={say('contact')} address={ownPath(policy, 'controller', 'contact')} isContact />
       {children}
+      <Languages view={view} />
     </p>
   );
 }

@@ -10,5 +10,7 @@ export interface View extends Words {
   readonly hint: () => void;
   /** What the last sweep has come to; empty when there was none in this page. */
   readonly swept: readonly unknown[];
+  /** In another language from now on. */
+  readonly speak: (language: string) => void;
   readonly act: (action: Action, event: Event) => void;
 }

@@ -91,6 +91,34 @@ describe('the language of the interface', () => {
     expect(await focused()).toBe(await host(page).getByRole('link').textContent());
   });
 
+  it('can be switched in both layers where the site offers that, and what was moved stays moved', async () => {
+    const { page, warnings } = await visit({
+      lang: 'en',
+      attributes: { 'data-language': 'en' },
+      policy: policyWith({ notice: { languages: ['en', 'de', 'ar', 'not a tag', 7] } }),
+    });
+    await isLayer(page, 'notice');
+    const offer = (name: string) => host(page).getByRole('button', { name });
+    expect(await offer('English').count()).toBe(0);
+    expect(await offer('Deutsch').getAttribute('lang')).toBe('de');
+    await offer('Deutsch').focus();
+    await page.keyboard.press('Enter');
+    await eventually(() => title(page)).toBe('Ihre Datenschutz-Auswahl');
+    expect(await host(page).evaluate(({ shadowRoot }) => shadowRoot?.activeElement?.textContent)).toBe('English');
+    // It was picked: the page does not take it back by something else.
+    await page.evaluate("document.documentElement.append(document.createElement('i'))");
+    await control(page, 'open-preferences').click();
+    await isLayer(page, 'preferences');
+    await switchOf(page, 'ads').check();
+    await offer('العربية').click();
+    await eventually(() => title(page)).toBe('خيارات الخصوصية');
+    expect(await host(page).locator('.ui').getAttribute('dir')).toBe('rtl');
+    expect(await switchOf(page, 'ads').isChecked()).toBe(true);
+    await choose(page, 'save');
+    expect(await page.evaluate("assent.allows('ads')")).toBe(true);
+    expect(warnings).toEqual([]);
+  });
+
   it('stays what the tag says', async () => {
     const { page } = await visit({ lang: 'en', attributes: { 'data-language': 'de' } });
     await isLayer(page, 'notice');

@@ -10,7 +10,7 @@ const used = new Set([
   'service-unknown',
   ...sources
     .join('\n')
-    .match(/'(?:UI-\d\d|(?:schema|policy|id|address|cookie|extends|region|storage)-[a-z-]+)'/g)!
+    .match(/'(?:UI-\d\d|(?:schema|policy|id|address|cookie|extends|region|storage|label)-[a-z-]+)'/g)!
     .map((code) => code.slice(1, -1)),
 ]);
 

@@ -30,6 +30,16 @@ const table: readonly Case[] = [
     withTexts({ purposes: { toString: { title: 'A' } } }),
     'error id-reserved texts.en.purposes.toString',
   ],
+  [
+    'no words for the re-open control in a language of its texts',
+    completePolicyWith({ texts: { fi: { title: 'Valinnat' } } }),
+    'warning label-missing texts.fi.reopen',
+  ],
+  [
+    'no words for it in a language that it offers',
+    completePolicyWith({ notice: { languages: ['de', 'pt-BR'] } }),
+    'warning label-missing texts.pt-BR.reopen',
+  ],
   ['an unknown purpose', withService({ purposes: ['anlytics'] }), 'error purpose-unknown services[0].purposes[0]'],
   [
     'an unknown purpose of a region',
@@ -268,7 +278,9 @@ describe('the rules between fields', () => {
     [
       'a short description in Chinese',
       completePolicyWith({
-        texts: { zh: { purposes: { chat: { description: '您的消息将发送给我们的聊天服务商。' } } } },
+        texts: {
+          zh: { reopen: '隐私选择', purposes: { chat: { description: '您的消息将发送给我们的聊天服务商。' } } },
+        },
       }),
     ],
     ['a partial language', withTexts({})],

@@ -41,12 +41,12 @@ describe('the structure of a policy', () => {
     [
       'a key of its own',
       completePolicyWith({ notice: { colour: 'red' } }),
-      'notice.colour: saw "red", wanted one of the keys layout, position, theme, reopen, tokens',
+      'notice.colour: saw "red", wanted one of the keys layout, position, theme, reopen, languages, tokens',
     ],
     [
       'an odd key',
       completePolicyWith({ notice: { 'a b': 1 } }),
-      'notice["a b"]: saw 1, wanted one of the keys layout, position, theme, reopen, tokens',
+      'notice["a b"]: saw 1, wanted one of the keys layout, position, theme, reopen, languages, tokens',
     ],
     [
       'a wrong word',
