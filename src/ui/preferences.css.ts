@@ -13,6 +13,7 @@ label,[role=switch]{cursor:pointer}
 [role=switch]::before{content:"";display:block;width:1em;height:1em;margin:.1875em;border-radius:1em;background:var(--soft)}
 :checked{background:var(--accent)}
 :checked::before{background:var(--ink);margin-inline-start:1.3125em}
+@media(prefers-reduced-motion:no-preference){[role=switch]::before{transition:margin .15s}}
 .find{display:grid;gap:.25em}
 [type=search]{padding:.625em .75em;border:1px solid var(--soft);border-radius:var(--radius);background:var(--bg);color:inherit}
 [aria-expanded]::after{content:" +";content:" +"/""}

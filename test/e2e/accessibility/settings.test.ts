@@ -80,33 +80,56 @@ it('more contrast, where the visitor wants it, gives soft texts and lines the fu
 });
 
 describe('motion', () => {
-  it.for(['reduce', 'no-preference'] as const)('is nowhere, with %s', async (reducedMotion) => {
-    const page = await newPage({ reducedMotion });
-    await show(page, { isInline: true });
-    /** What runs, and what could: animations, transitions, and scrolling that glides. */
-    const moving = (): Promise<readonly string[]> =>
-      page.evaluate(() => {
-        const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
-        const running = [document, ...roots].flatMap((root) => root.getAnimations()).map(() => 'an animation');
-        const could = roots
-          .flatMap((root) => [...root.querySelectorAll('*')])
-          .filter((element) => {
-            const styles = [null, '::before', '::after'].map((part) => getComputedStyle(element, part));
-            return styles.some(
-              ({ animationName, transitionDuration, scrollBehavior }) =>
-                animationName !== 'none' || transitionDuration !== '0s' || scrollBehavior !== 'auto',
-            );
-          })
-          .map((element) => element.outerHTML.slice(0, 120));
-        return [...running, ...could];
-      });
-    expect(await moving()).toEqual([]);
-    await openPreferences(page);
-    await switchOf(page, 'analytics').check();
-    expect(await moving()).toEqual([]);
-    await choose(page, 'reject-all');
-    expect(await moving()).toEqual([]);
-  });
+  it.for([
+    { reducedMotion: 'reduce', moved: [] },
+    { reducedMotion: 'no-preference', moved: ['margin for 0.15s'] },
+  ] as const)(
+    'is nowhere but in the knob of a switch: $moved, with $reducedMotion',
+    async ({ reducedMotion, moved }) => {
+      const page = await newPage({ reducedMotion });
+      await show(page, { isInline: true });
+      /** What runs, and what could: animations, transitions, and scrolling that glides. */
+      const moving = (): Promise<readonly string[]> =>
+        page.evaluate(() => {
+          const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+          const isOfSwitch = ({ effect }: Animation): boolean =>
+            effect instanceof KeyframeEffect &&
+            effect.pseudoElement === '::before' &&
+            !!effect.target?.matches('[role=switch]');
+          const running = [document, ...roots]
+            .flatMap((root) => root.getAnimations())
+            .filter((animation) => !isOfSwitch(animation))
+            .map(() => 'an animation');
+          const could = roots
+            .flatMap((root) => [...root.querySelectorAll('*')])
+            .filter((element) => {
+              const parts = element.matches('[role=switch]') ? [null, '::after'] : [null, '::before', '::after'];
+              const styles = parts.map((part) => getComputedStyle(element, part));
+              return styles.some(
+                ({ animationName, transitionDuration, scrollBehavior }) =>
+                  animationName !== 'none' || transitionDuration !== '0s' || scrollBehavior !== 'auto',
+              );
+            })
+            .map((element) => element.outerHTML.slice(0, 120));
+          return [...running, ...could];
+        });
+      expect(await moving()).toEqual([]);
+      await openPreferences(page);
+      await switchOf(page, 'analytics').check();
+      expect(await moving()).toEqual([]);
+      const knobs = await host(page)
+        .getByRole('switch')
+        .evaluateAll((switches) =>
+          switches
+            .map((element) => getComputedStyle(element, '::before'))
+            .filter(({ transitionDuration }) => transitionDuration !== '0s')
+            .map(({ transitionProperty, transitionDuration }) => `${transitionProperty} for ${transitionDuration}`),
+        );
+      expect([...new Set(knobs)]).toEqual(moved);
+      await choose(page, 'reject-all');
+      expect(await moving()).toEqual([]);
+    },
+  );
 });
 
 describe('texts', () => {
