@@ -156,7 +156,7 @@ const chunkFileNames = ({ name, facadeModuleId }) =>
   `chunk-${name === 'index' && facadeModuleId ? basename(dirname(facadeModuleId)) : name}.js`;
 
 /** What the interface imports on demand, by source file. */
-const onDemand = { placeholders: 'placeholder', 'create-preferences': 'preferences', 'apply-tokens': 'tokens' };
+const onDemand = { placeholders: 'placeholder', 'create-preferences': 'preferences', appearance: 'appearance' };
 
 export default [
   {

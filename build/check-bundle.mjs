@@ -44,7 +44,7 @@ const files = {
   'assent.js': { forbidden: [['Preact', /preact|__k\b/gi], ...forbidden] },
   'assent-ui.js': { forbidden },
   'assent-preferences.js': { forbidden },
-  'assent-tokens.js': { forbidden: [['Preact', /preact|__k\b/gi], ...forbidden] },
+  'assent-appearance.js': { forbidden: [['Preact', /preact|__k\b/gi], ...forbidden] },
   'assent-placeholder.js': { forbidden },
   'assent-past.js': { forbidden: [['Preact', /preact|__k\b/gi], ['an import', /\bimport\b/g], ...forbidden] },
   'assent-sweep.js': { forbidden: [['Preact', /preact|__k\b/gi], ['an import', /\bimport\b/g], ...forbidden] },

@@ -18,8 +18,8 @@ async function table() {
     ['Interface: `assent-ui.js`', await measure(['dist/assent-ui.js'])],
     ['Preferences, when opened: `assent-preferences.js`', await measure(['dist/assent-preferences.js'])],
     [
-      'Colours and sizes of the site, if the policy has any: `assent-tokens.js`',
-      await measure(['dist/assent-tokens.js']),
+      'Colours of the site, a dialog, more languages, if wanted: `assent-appearance.js`',
+      await measure(['dist/assent-appearance.js']),
     ],
     ['Placeholders, where embeds are held: `assent-placeholder.js`', await measure(['dist/assent-placeholder.js'])],
     ['Earlier choices: `assent-past.js`', await measure(['dist/assent-past.js'])],

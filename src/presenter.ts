@@ -32,8 +32,8 @@ export interface PresenterContext {
   readonly decide: Decide;
   /** What became of what services had left, when something was taken back last in this page. */
   readonly swept: () => readonly unknown[];
-  /** Puts the tokens of the policy on a surface. */
-  readonly dress: (surface: HTMLElement) => void;
+  /** There where the policy wants some of it, and it could be had. */
+  readonly appearance: typeof import('./appearance.js') | null | void;
   readonly report: Report;
   /** What stands where embeds are held, for pages that have any. */
   readonly loadPlaceholders: () => Promise<typeof import('./placeholders.js')>;

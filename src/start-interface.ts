@@ -1,21 +1,23 @@
+import { attempt } from './core/attempt.js';
 import { emptyChoices } from './core/rules.js';
 import { own } from './core/unchecked.js';
 import type { PackedTexts } from './locales/texts.js';
 import type { Decide, Interface, InterfaceContext, PresenterContext } from './presenter.js';
 import { createPresenter } from './ui/create-presenter.js';
 
-/** The interface, in the words of one language. What dresses it comes only where the policy has tokens. */
+/** What only some policies want: it comes in a file of its own. */
+const WANTS = /"(tokens|languages|dialog)"/;
+
+/** The interface, in the words of one language. */
 export async function startInterface(
   context: InterfaceContext,
   texts: PackedTexts,
   findTexts: PresenterContext['findTexts'],
 ): Promise<Interface> {
   const { policy, state, choose, isKept, report } = context;
-  const tokens = own(own(policy, 'notice'), 'tokens');
-  // Undressed it still asks.
-  const dressing = tokens
-    ? await import('./ui/apply-tokens.js').catch(() => report('interface-failed', 'tokens'))
-    : null;
+  const wanted = attempt(() => WANTS.test(JSON.stringify(own(policy, 'notice'))));
+  // Without it, it still asks.
+  const appearance = wanted ? await import('./appearance.js').catch(() => report('interface-failed', 'notice')) : null;
   const decide: Decide = (choices, how, trusted) => {
     const counted = emptyChoices();
     for (const [id, granted] of Object.entries(choices)) {
@@ -32,7 +34,7 @@ export async function startInterface(
     texts,
     findTexts,
     decide,
-    dress: (element) => dressing?.applyTokens(element, tokens, report),
+    appearance,
     loadPlaceholders: () => import('./placeholders.js'),
   });
 }

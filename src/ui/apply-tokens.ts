@@ -18,7 +18,9 @@ const SYSTEM = ['Canvas', 'CanvasText', 'CanvasText', 'Canvas'];
  * Puts the site's colours, corners, type and spacing on a surface. Accepting and refusing have one colour, and its label is
  * black or white, whichever can be read. A pair that can't be is left out, with a warning: then the system's colours show.
  */
-export function applyTokens({ style }: HTMLElement, tokens: unknown, report: Report): void {
+export function applyTokens({ style }: HTMLElement, policy: unknown, report: Report): void {
+  const tokens = ownPath(policy, 'notice', 'tokens');
+  if (!tokens) return;
   const set = (name: string, value: string | undefined): void => style.setProperty(name, value ?? '');
 
   const [light, dark] = ['light', 'dark'].map((scheme) => {

@@ -11,7 +11,6 @@ import { ActionButton } from './action-button.js';
 import type { Action } from './action-button.js';
 import { appearanceOf } from './appearance.js';
 import type { createPreferences, PreferencesLayer } from './create-preferences.js';
-import { createNoticeDialog } from './create-notice-dialog.js';
 import { draw } from './draw.js';
 import { Notice } from './notice.js';
 import { describeQuestion } from './question.js';
@@ -34,7 +33,7 @@ const EMBED = '[data-src]:not(script,img),[data-data],[data-assent=placeholder]'
 
 /** Draws both layers into the host's root. What is not in the state lives in closures; every change draws again. */
 export const createPresenter: CreatePresenter = (context) => {
-  const { root, policy, state, decide, dress, go } = context;
+  const { root, policy, state, decide, go, report, appearance } = context;
   let words: Words;
   let shown: PackedTexts;
   const learn = (texts: PackedTexts): void => {
@@ -100,7 +99,7 @@ export const createPresenter: CreatePresenter = (context) => {
   const hint = (): void => void prepare().catch(() => undefined);
 
   /** Where the notice is a dialog. */
-  const frame = placement === 'middle' ? createNoticeDialog(placement) : undefined;
+  const frame = appearance?.createNoticeDialog(root, policy);
 
   /** A surface whose buttons and switches act on what it shows. Within a page it shows the preferences alone. */
   const mount = (shadow: ShadowRoot, isInline?: boolean): Place => {
@@ -109,9 +108,17 @@ export const createPresenter: CreatePresenter = (context) => {
     const { element, slot, say } = surface;
     // Anything but a colour scheme is dropped by the browser.
     element.style.colorScheme = theme;
-    dress(element);
+    appearance?.applyTokens(element, policy, report);
 
-    const view = (): View => ({ ...words, all: all(), act, hint, speak, swept: context.swept() });
+    const view = (): View => ({
+      ...words,
+      all: all(),
+      act,
+      hint,
+      speak,
+      Languages: appearance?.Languages,
+      swept: context.swept(),
+    });
     const drawAll = (): void => {
       surface.speak(words.language);
       const content = layer === 'notice' && <Notice view={view()} question={question()} />;

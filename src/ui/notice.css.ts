@@ -1,5 +1,5 @@
 /**
- * A bar along an edge, a box in a corner, or a dialog in the middle of a dimmed page. Never over half of the window, unless
+ * A bar along an edge or a box in a corner; notice-dialog.css.ts has the dialog. Never over half of the window, unless
  * that is very low or narrow. What gets the focus is scrolled clear of the answers (WCAG 2.4.11).
  */
 export const notice = `:host([data-state=closed]) .notice:not([role]){display:none}
@@ -8,10 +8,8 @@ export const notice = `:host([data-state=closed]) .notice:not([role]){display:no
 .notice ul{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13em),1fr));gap:.75em 1.5em}
 dialog{margin:auto;border-radius:calc(var(--radius)*1.5)}
 .top{inset:0 0 auto}
-.middle{inset:0;width:32em;max-width:100%}
 ::backdrop{background:#0008}
 @media(min-width:40em){.notice{max-height:max(50vh,min(100vh,15em))}
-.middle{max-height:calc(100% - 2em)}
 .box{width:27em;margin:1em;inset-inline-end:auto;border-radius:calc(var(--radius)*1.5)}
 .end{inset-inline:auto 0}}
 @media(min-width:60em){.bar{display:grid;grid-template-columns:1fr 15em;padding-inline:max(0px,50% - 38em)}

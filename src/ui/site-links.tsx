@@ -1,6 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { ownPath } from './own-path.js';
-import { Languages } from './languages.js';
 import { Link } from './link.js';
 import type { View } from './view.js';
 
@@ -13,14 +12,14 @@ interface SiteLinksProps {
 
 /** Where the visitor can read more and ask, and in which languages. */
 export function SiteLinks({ view, recipients, children }: SiteLinksProps): JSX.Element {
-  const { say, policy } = view;
+  const { say, policy, Languages } = view;
   return (
     <p class="links">
       {recipients && <span>{recipients}</span>}
       <Link label={say('policy')} address={ownPath(policy, 'controller', 'policyUrl')} />
       <Link label={say('contact')} address={ownPath(policy, 'controller', 'contact')} isContact />
       {children}
-      <Languages view={view} />
+      {Languages && <Languages view={view} />}
     </p>
   );
 }

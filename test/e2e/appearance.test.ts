@@ -151,7 +151,7 @@ describe('colours of the policy', () => {
   );
 
   it('come in a file of their own, that no other policy loads', async () => {
-    const asked = () => recorder.site.requests('/assent-tokens.js').length;
+    const asked = () => recorder.site.requests('/assent-appearance.js').length;
     const { page } = await visit();
     await isLayer(page, 'notice');
     expect(asked()).toBe(0);
@@ -163,7 +163,7 @@ describe('colours of the policy', () => {
   it('are left out where that file cannot be had, and the visitor is asked all the same', async () => {
     const { page, warnings, errors } = await visit(
       { policy: policyWith({ notice: { tokens } }) },
-      { withheld: 'assent-tokens.js' },
+      { withheld: 'assent-appearance.js' },
     );
     await isLayer(page, 'notice');
     expect((await looks(page)).slice(0, 2)).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);

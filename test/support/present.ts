@@ -78,7 +78,7 @@ export async function present(options: PresentOptions) {
     state: () => state,
     decide,
     swept: options.swept ?? (() => []),
-    dress: vi.fn(),
+    appearance: null,
     go,
     report: vi.fn(),
     loadPlaceholders: () => import('../../src/placeholders.js'),

@@ -33,7 +33,7 @@ describe('the names that each built entry exports', () => {
     for (const [file, exported] of [
       ['assent-preferences.js', 'createPreferences'],
       ['assent-placeholder.js', 'startPlaceholders'],
-      ['assent-tokens.js', 'applyTokens'],
+      ['assent-appearance.js', 'createNoticeDialog'],
     ] as const) {
       const text = await readFile(fileURLToPath(built(file)), 'utf8');
       expect(text.match(/\bimport\b(?!Node)/g)).toHaveLength(1);
