@@ -234,6 +234,13 @@ export default [
     onwarn,
   },
   {
+    // For servers alone, and all in one file.
+    input: 'src/server.ts',
+    output: { file: 'dist/server.js', format: 'es' },
+    plugins: plugins('dist'),
+    onwarn,
+  },
+  {
     // Chunks stay at the top, where `./locales/` means the same as for assent.js.
     input: { index: 'src/index.ts' },
     output: { dir: 'dist', format: 'es', entryFileNames: '[name].js', chunkFileNames },

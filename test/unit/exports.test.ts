@@ -20,6 +20,7 @@ describe('the names that each built entry exports', () => {
   it.each([
     ['index.js', ['createAssent']],
     ['development.js', ['formatFault', 'validatePolicy', 'watchDrift']],
+    ['server.js', ['bootSnippet', 'contentSecurityPolicy', 'readDecision', 'renewCookie']],
     ['assent-past.js', ['recollect']],
     ['assent-sweep.js', ['sweep']],
   ])('%s', async (name, names) => {
