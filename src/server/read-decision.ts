@@ -96,7 +96,9 @@ function read(known: KnownPolicy, texts: readonly string[], circumstances: Circu
   const { value: policy } = known;
   // Copies say nothing more, and a header can be full of them.
   const earlier = recollect({ policy, digest: '', texts: [...new Set(texts)], now, report: ignore });
-  const { reasons, act } = settle(judge(policy, earlier, circumstances, ignore));
+  // What is stored and can't be read may be a refusal: then the strictest rules hold, as where the region is unknown.
+  const around = earlier.act || texts[0] === undefined ? circumstances : { ...circumstances, region: undefined };
+  const { reasons, act } = settle(judge(policy, earlier, around, ignore));
   const [text = '', ...others] = texts;
   const record = others[0] === undefined ? parseRecord(text, policy, now) : null;
   const { region, optOut } = circumstances;

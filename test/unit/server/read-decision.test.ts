@@ -76,6 +76,9 @@ describe('what a visitor decided', () => {
     expect(allowedWith({ region: 'US-CA' })).toEqual(['analytics', 'ads', 'acme-stats', 'acme-ads']);
     expect(allowedWith({ region: 'US-CA', optOut: true })).toEqual(['analytics', 'acme-stats']);
     expect(allowedWith({ region: ['US-CA'] })).toEqual([]);
+    // It may have been a refusal.
+    expect(read('assent=garbage', lenient, { region: 'US-CA' }).allows('ads')).toBe(false);
+    expect(read('other=garbage', lenient, { region: 'US-CA' }).allows('ads')).toBe(true);
   });
 
   it('is the same with the text of the policy and with its value', () => {
