@@ -25,16 +25,19 @@ export interface SecurityOptions {
  * forbid more and open nothing. https://www.w3.org/TR/CSP3/#multiple-policies
  */
 export function contentSecurityPolicy(
-  decision: Pick<ServerDecision, 'allows'>,
+  decision: Pick<ServerDecision, 'answers'>,
   policy: Policy | string,
   options: SecurityOptions = {},
 ): readonly [name: string, value: string] {
-  const mayRun = (id: string): boolean => attempt(() => decision.allows(id)) === true;
+  const answers = listOf(own(decision, 'answers')).filter((answer) => own(answer, 'allowed') === true);
+  const allowed = new Set(answers.map((answer) => own(answer, 'id')));
   const isReport = own(options, 'reportOnly') === true;
   const reportUri = textOf(own(options, 'reportUri'));
   const report = /^[!-+\--:<-~]+$/.test(reportUri) ? `; report-uri ${reportUri}` : '';
   const nonce = own(options, 'nonce');
-  const limit = attempt(() => limitHosts(knownPolicy(policy)?.value, mayRun, listOf(own(options, 'hosts'))));
+  const limit = attempt(() =>
+    limitHosts(knownPolicy(policy)?.value, (id) => allowed.has(id), listOf(own(options, 'hosts'))),
+  );
   const policies = [
     // What can't be read opens nothing.
     (limit ?? limitHosts(undefined, () => false)) + report,

@@ -45,7 +45,7 @@ describe('the header', () => {
   });
 
   it('opens nothing where a decision or a policy is missing', () => {
-    for (const decision of [null, undefined, {}, { allows: () => 'yes' }]) {
+    for (const decision of [null, undefined, {}, { answers: [null, { id: 'stats', allowed: 'yes' }] }]) {
       expect(hostsIn(header(decision)[1])).toEqual(['cdn']);
     }
     for (const of of [null, 'no JSON', []]) {
