@@ -236,6 +236,16 @@ export default [
     onwarn,
   },
   {
+    // For servers alone, and all in one file. To be read, but for comments: their links look like addresses that are fetched.
+    input: 'src/server.ts',
+    output: { file: 'dist/server.js', format: 'es' },
+    plugins: [
+      ...plugins('dist'),
+      terser({ compress: false, mangle: false, format: { ecma: 2022, beautify: true, comments: false } }),
+    ],
+    onwarn,
+  },
+  {
     // Chunks stay at the top, where `./locales/` means the same as for assent.js.
     input: { index: 'src/index.ts' },
     output: { dir: 'dist', format: 'es', entryFileNames: '[name].js', chunkFileNames },

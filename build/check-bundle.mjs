@@ -48,6 +48,14 @@ const files = {
   'assent-placeholder.js': { forbidden },
   'assent-past.js': { forbidden: [['Preact', /preact|__k\b/gi], ['an import', /\bimport\b/g], ...forbidden] },
   'assent-sweep.js': { forbidden: [['Preact', /preact|__k\b/gi], ['an import', /\bimport\b/g], ...forbidden] },
+  'server.js': {
+    forbidden: [
+      ['Preact', /preact/gi],
+      ['an import', /\bimport\b/g],
+      ['a page', /\b(window|document)\./g],
+      ...forbidden,
+    ],
+  },
   'index.js': { forbidden: [['Preact', /preact/gi], ...forbidden] },
 };
 for await (const name of glob('chunk-*.js', { cwd: 'dist' })) files[name] = { forbidden };

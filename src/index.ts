@@ -5,6 +5,7 @@ import { createDesk } from './browser/create-desk.js';
 import { createTextFinder } from './browser/create-text-finder.js';
 import { hasOptOutSignal, isForeignFrame } from './browser/environment.js';
 import { start } from './browser/start.js';
+import { withoutPage } from './browser/without-page.js';
 import { sweep } from './browser/sweep/sweep.js';
 import { attempt } from './core/attempt.js';
 import type { Id } from './core/policy-ids.js';
@@ -14,8 +15,9 @@ import { own, textOf } from './core/unchecked.js';
 import { genuine } from './genuine.js';
 import type { LoadLocale } from './locales/texts.js';
 
-export type { Assent, AssentEvents, Decision, DecisionEvent, Explanation, GateEvent, Receipt } from './browser/api.js';
+export type { Assent, AssentEvents, DecisionEvent, GateEvent, Receipt } from './browser/api.js';
 export type { Area, RemainsReason, SweepEvent, SweptItem } from './browser/sweep/report.js';
+export type { Decision, Explanation } from './core/decision.js';
 export type { Id, PurposeId, ServiceId } from './core/policy-ids.js';
 export type { Policy, Provider, Purpose, Service } from './core/policy.js';
 export type { Choices, How } from './core/rules.js';
@@ -62,7 +64,8 @@ export function createAssent<const P extends Policy>(policy: P, options: AssentO
         { recollect, loadRecollect: async () => ({ recollect }), loadSweep: async () => ({ sweep }) },
       ),
   });
-  if (typeof document === 'object' && !isForeignFrame()) {
+  if (typeof document !== 'object') return withoutPage(assent, policy, report);
+  if (!isForeignFrame()) {
     const text = attempt(() => JSON.stringify(policy));
     if (text?.startsWith('{')) begin(policy, text, { region: option('region'), optOut: hasOptOutSignal() });
     else report('policy-missing', '', policy);

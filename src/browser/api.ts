@@ -1,19 +1,6 @@
-import type { Choices } from '../core/rules.js';
-import type { Act, Reason } from '../core/settled.js';
+import type { Decision, Explanation } from '../core/decision.js';
 import type { Report, Warning } from '../core/warning.js';
 import type { Layer } from '../presenter.js';
-
-/** What the visitor chose, with when and how. */
-export interface Decision extends Act {
-  /** Every decided purpose and service. An id that is missing has not been decided. */
-  readonly choices: Choices;
-}
-
-export interface Explanation {
-  readonly id: string;
-  readonly allowed: boolean;
-  readonly reason: Reason;
-}
 
 /** What can be shown about a decision. No address, no browser, no page, no account. */
 export interface Receipt extends Decision {

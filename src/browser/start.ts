@@ -1,5 +1,6 @@
 import { genuine } from '../genuine.js';
 import { attempt } from '../core/attempt.js';
+import type { Decision, Explanation } from '../core/decision.js';
 import type { Circumstances } from '../core/judge.js';
 import { hashed, lifetimeOf } from '../core/record.js';
 import { isOn, meets, reasonIn } from '../core/settled.js';
@@ -8,7 +9,7 @@ import { own, textOf } from '../core/unchecked.js';
 import type { Report } from '../core/warning.js';
 import type { Labels } from '../locales/texts.js';
 import type { Layer } from '../presenter.js';
-import type { Assent, AssentEvents, Decision, Explanation } from './api.js';
+import type { Assent, AssentEvents } from './api.js';
 import { markRefused, readRecords } from './cookies.js';
 import type { Desk, DeskContext } from './create-desk.js';
 import { createEmitter } from './emitter.js';

@@ -21,8 +21,9 @@ export interface RecordedRequest {
 
 export type Headers = Readonly<Record<string, string | readonly string[]>>;
 
-/** A body, or a function that makes one for each request. */
-export type Body = string | ((request: RecordedRequest) => string);
+/** What is answered, or a function that makes it for each request. */
+type Made<Value> = Value | ((request: RecordedRequest) => Value);
+export type Body = Made<string>;
 
 export interface Origin {
   /** Scheme, host and port, without a slash at the end. */
@@ -36,7 +37,7 @@ export interface Origin {
 
 export interface Site extends Origin {
   /** Serves a page; gives back its full address. */
-  readonly page: (path: string, html: Body, headers?: Headers) => string;
+  readonly page: (path: string, html: Body, headers?: Made<Headers>) => string;
   /** Serves any text with the type that belongs to the ending of its path. */
   readonly file: (path: string, body: Body, headers?: Headers) => string;
 }
@@ -150,13 +151,14 @@ async function readServed(path: string): Promise<Buffer | undefined> {
 
 /** Starts a site and a third party, each on a free port of 127.0.0.1. */
 export async function startRecorder(): Promise<Recorder> {
-  const own = new Map<string, { readonly body: Body; readonly headers: Headers }>();
+  const own = new Map<string, { readonly body: Body; readonly headers: Made<Headers> }>();
 
   const site = await startOrigin('localhost', async (request) => {
     const given = own.get(request.path);
     if (given) {
       const body = typeof given.body === 'string' ? given.body : given.body(request);
-      return { status: 200, headers: given.headers, body };
+      const headers = typeof given.headers === 'function' ? given.headers(request) : given.headers;
+      return { status: 200, headers, body };
     }
     const body = await readServed(request.path);
     return body ? { status: 200, headers: { 'content-type': typeOf(request.path) }, body } : notFound;
@@ -170,8 +172,9 @@ export async function startRecorder(): Promise<Recorder> {
     return { status, headers: { ...open, ...headers }, body };
   });
 
-  const serve = (path: string, type: string, body: Body, headers: Headers = {}) => {
-    own.set(path, { body, headers: { 'content-type': type, 'cache-control': 'no-store', ...headers } });
+  const serve = (path: string, type: string, body: Body, headers: Made<Headers> = {}) => {
+    const all = (more: Headers): Headers => ({ 'content-type': type, 'cache-control': 'no-store', ...more });
+    own.set(path, { body, headers: (request) => all(typeof headers === 'function' ? headers(request) : headers) });
     return site.origin.url + path;
   };
 

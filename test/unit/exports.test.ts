@@ -20,6 +20,7 @@ describe('the names that each built entry exports', () => {
   it.each([
     ['index.js', ['createAssent']],
     ['development.js', ['formatFault', 'validatePolicy', 'watchDrift']],
+    ['server.js', ['bootSnippet', 'contentSecurityPolicy', 'readDecision', 'renewCookie']],
     ['assent-past.js', ['recollect']],
     ['assent-sweep.js', ['sweep']],
   ])('%s', async (name, names) => {
@@ -55,11 +56,11 @@ describe('the names that each built entry exports', () => {
   );
 });
 
-describe('importing index.js where there is no page', () => {
+describe.each(['index.js', 'server.js'])('importing %s where there is no page', (name) => {
   it('adds no global and keeps nothing running', async () => {
     const seen = await inPlainNode(`
       const before = new Set(Reflect.ownKeys(globalThis));
-      await import(${JSON.stringify(built('index.js').href)});
+      await import(${JSON.stringify(built(name).href)});
       const after = Reflect.ownKeys(globalThis).filter((key) => !before.has(key)).map(String);
       console.log(JSON.stringify({ after, running: process.getActiveResourcesInfo().filter((name) => name === 'Timeout') }));
     `);
@@ -72,7 +73,7 @@ describe('importing index.js where there is no page', () => {
       for (const name of ['window', 'document', 'navigator', 'localStorage', 'location', 'customElements', 'trustedTypes']) {
         Object.defineProperty(globalThis, name, { configurable: true, get: () => void touched.push(name) });
       }
-      await import(${JSON.stringify(built('index.js').href)});
+      await import(${JSON.stringify(built(name).href)});
       console.log(JSON.stringify(touched));
     `);
     expect(touched).toEqual([]);

@@ -1,4 +1,5 @@
-import type { Assent, Explanation } from '../api.js';
+import type { Explanation } from '../../core/decision.js';
+import type { Assent } from '../api.js';
 import { createMarkup } from '../gate/markup.js';
 import { addressesOf } from '../gate/resource.js';
 import type { Inventory } from './inventory.js';

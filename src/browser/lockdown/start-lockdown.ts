@@ -1,3 +1,4 @@
+import { limitHosts } from '../../core/limit-hosts.js';
 import { BUILT_IN, hashed } from '../../core/record.js';
 import { isOn } from '../../core/settled.js';
 import type { Settled } from '../../core/settled.js';
@@ -38,10 +39,13 @@ export function startLockdown(): void {
   };
   const digest = hashed(text + circumstances.region + circumstances.optOut);
   const services = new Map(
-    listOf(own(policy, 'services')).map((service) => [
-      textOf(own(service, 'id')),
-      { hosts: listOf(own(service, 'match')), purposes: listOf(own(service, 'purposes')) },
-    ]),
+    // Backwards, so that the first of an id stays.
+    [...listOf(own(policy, 'services'))]
+      .reverse()
+      .map((service) => [
+        textOf(own(service, 'id')),
+        { hosts: listOf(own(service, 'match')), purposes: listOf(own(service, 'purposes')) },
+      ]),
   );
 
   /** Services with hosts that a test lets run. */
@@ -51,17 +55,9 @@ export function startLockdown(): void {
   /** Limits the page to these services, on top of every limit before. */
   const limitTo = (ids: readonly string[]): void => {
     if (ids.length === all.length) return;
-    const hostsOf = (some: readonly string[]): unknown[] => some.flatMap((id) => services.get(id)?.hosts ?? []);
-    const closed = hostsOf(all.filter((id) => !ids.includes(id)));
-    // What several services claim is open when all of them are. Any port, as everywhere in a policy of assent.
-    const sources = [...listOf(own(guard, 'hosts')), ...hostsOf(ids).filter((host) => !closed.includes(host))]
-      .map(textOf)
-      .flatMap((host) => (/^(\*\.)?[\w.-]+$/.test(host) ? `${host}:*` : []))
-      .join(' ');
     const meta = genuine.createElement('meta');
     meta.httpEquiv = 'Content-Security-Policy';
-    // Hosts are limited, nothing else: another policy of the site still counts.
-    meta.content = `default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval' ${sources}; form-action 'self' ${sources}`;
+    meta.content = limitHosts(policy, (id) => ids.includes(id));
     genuine.head.prepend(meta);
   };
   const idsIn = ({ reasons }: Settled): string[] => idsWhere((id) => isOn(reasons.get(id) ?? 'unknown'));

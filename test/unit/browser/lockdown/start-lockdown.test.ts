@@ -42,4 +42,24 @@ describe('the limit of a page', () => {
     expect(limit).toContain(' free.example:*');
     expect(limit).not.toContain('ads.example');
   });
+
+  it.each([
+    ['below a wildcard', ['*.acme.example'], ['ads.acme.example']],
+    ['by a wildcard', ['ads.acme.example'], ['*.acme.example']],
+    ['in capitals', ['Ads.Acme.Example'], ['ads.acme.example']],
+  ])('keeps a host closed that a service without a grant claims, too, %s', (_, match, claimed) => {
+    const [limit] = limitsOf({
+      services: [
+        { ...free, match },
+        { ...ads, match: claimed },
+      ],
+    });
+    expect(limit).not.toMatch(/acme/i);
+  });
+
+  it('is drawn by the first service of an id, as everywhere', () => {
+    const [limit] = limitsOf({ services: [ads, { ...free, id: 'ads', match: ['late.example'] }, free] });
+    expect(limit).toContain(' free.example:*');
+    expect(limit).not.toMatch(/(ads|late)\.example/);
+  });
 });

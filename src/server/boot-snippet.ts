@@ -1,0 +1,58 @@
+import { attempt } from '../core/attempt.js';
+import type { Policy } from '../core/policy.js';
+import { own, textOf } from '../core/unchecked.js';
+import { knownPolicy } from './known-policy.js';
+import type { ServerDecision } from './read-decision.js';
+
+export interface BootOptions {
+  /** Address of `assent.js`, with the other files beside it. */
+  readonly src?: string | undefined;
+  /** For a Content-Security-Policy: everything that assent loads or releases carries it on. */
+  readonly nonce?: string | undefined;
+  /** BCP 47 tag of the interface's language. Otherwise the page's, then the browser's, which no line can tell of ahead. */
+  readonly language?: string | undefined;
+}
+
+type Decided = Pick<ServerDecision, 'act' | 'answers' | 'isCurrent' | 'region'>;
+
+const DEFAULT_SRC = '/assent/assent.js';
+
+/**
+ * What starts assent in a page that a server writes, as HTML for its head: the policy, the tag with the region that was used
+ * for the decision, and, for visitors who must see something, lines that let the interface come at once. Those whose choice
+ * fits get none.
+ */
+export function bootSnippet(policy: Policy | string, decision: Decided, options: BootOptions = {}): string {
+  const option = (name: keyof BootOptions): string => textOf(own(options, name));
+  const src = option('src') || DEFAULT_SRC;
+  const nonce = option('nonce');
+  const language = option('language');
+  const [address = ''] = src.split(/[?#]/);
+  const folder = address.slice(0, address.lastIndexOf('/') + 1);
+  const text = attempt(() => knownPolicy(policy))?.texts[1] ?? '';
+  return [
+    ...filesFor(decision, language).map((file) =>
+      element('link', { rel: 'modulepreload', href: folder + file, nonce }),
+    ),
+    `${element('script', { type: 'application/json', id: 'assent-policy' })}${text}</script>`,
+    `${element('script', { async: 'async', src, nonce, 'data-region': decision.region, 'data-language': language })}</script>`,
+  ].join('\n');
+}
+
+/** What the boot file will ask for beside itself. */
+function filesFor({ act, answers, isCurrent }: Decided, language: string): string[] {
+  if (isCurrent && !answers.some(({ reason }) => reason === 'undecided')) return [];
+  // As the boot file takes it: the base of the tag.
+  const [base] = /[a-z]{2,3}/.exec(language.toLowerCase()) ?? [];
+  return ['assent-ui.js', ...(act && !isCurrent ? ['assent-past.js'] : []), ...(base ? [`locales/${base}.js`] : [])];
+}
+
+/** A start tag, without the attributes that are empty. */
+function element(name: string, attributes: Readonly<Record<string, string | undefined>>): string {
+  const written = Object.entries(attributes).map(([key, value]) => (value ? ` ${key}="${forAttribute(value)}"` : ''));
+  return `<${name}${written.join('')}>`;
+}
+
+function forAttribute(text: string): string {
+  return text.replace(/[&"<>]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

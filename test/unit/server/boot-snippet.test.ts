@@ -1,0 +1,131 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hashed } from '../../../src/core/record.js';
+import { bootSnippet } from '../../../src/server/boot-snippet.js';
+import { readDecision } from '../../../src/server/read-decision.js';
+import { policyWith } from '../../support/policy-with.js';
+import { arrive, decide, NOW, recordOf } from '../../support/visitor.js';
+
+const policy = policyWith();
+const read = (of: unknown, record?: string, facts: object = {}) =>
+  readDecision(record && `assent=${record}`, of as string, { now: NOW, ...facts });
+const first = read(policy);
+
+/** The elements that a browser makes of it. */
+function elementsOf(html: string): Element[] {
+  const { head, body } = new DOMParser().parseFromString(`<!doctype html><head>${html}<i></i>`, 'text/html');
+  return [...head.children, ...body.children];
+}
+
+const attributesOf = (element: Element | undefined): Record<string, string> =>
+  Object.fromEntries([...(element?.attributes ?? [])].map(({ name, value }) => [name, value]));
+const linked = (html: string): string[] =>
+  elementsOf(html).flatMap((element) => (element.localName === 'link' ? [element.getAttribute('href') ?? ''] : []));
+
+describe('the boot lines', () => {
+  it('are the policy and the tag, and the interface ahead for those who must see it', () => {
+    const elements = elementsOf(bootSnippet(policy as never, first, { language: 'de-AT', nonce: 'abc' }));
+    expect(elements.map(({ localName }) => localName)).toEqual(['link', 'link', 'script', 'script', 'i']);
+    expect(elements.slice(0, -1).map(attributesOf)).toEqual([
+      { rel: 'modulepreload', href: '/assent/assent-ui.js', nonce: 'abc' },
+      { rel: 'modulepreload', href: '/assent/locales/de.js', nonce: 'abc' },
+      { type: 'application/json', id: 'assent-policy' },
+      { async: 'async', src: '/assent/assent.js', nonce: 'abc', 'data-language': 'de-AT' },
+    ]);
+    expect(JSON.parse(elements[2]?.textContent ?? '')).toEqual(policy);
+  });
+
+  it('name the region that was used for the decision', () => {
+    const decision = read(policy, undefined, { region: 'US-CA' });
+    const [tag] = elementsOf(bootSnippet(policy as never, decision)).slice(-2);
+    expect(attributesOf(tag)).toEqual({ async: 'async', src: '/assent/assent.js', 'data-region': 'US-CA' });
+  });
+
+  it.each([
+    ['/a/assent.js', '/a/'],
+    ['assent.js?v=1/2#3', ''],
+    ['https://cdn.example/x/assent.js?v=/', 'https://cdn.example/x/'],
+  ])('take the other files from beside %s', (src, folder) => {
+    expect(linked(bootSnippet(policy as never, first, { src, language: 'en' }))).toEqual([
+      `${folder}assent-ui.js`,
+      `${folder}locales/en.js`,
+    ]);
+  });
+
+  it('load nothing ahead for those whose choice fits, and what is needed for the others', () => {
+    const decided = decide(arrive(policy), { analytics: true, ads: false });
+    const files = (record: string, of: unknown = policy): string[] =>
+      linked(bootSnippet(of as never, read(of, record)));
+    expect(files(recordOf(policy, decided))).toEqual([]);
+    // Something is left to be asked.
+    expect(files(recordOf(policy, decide(arrive(policy), { analytics: true })))).toEqual(['/assent/assent-ui.js']);
+    expect(files(recordOf(policy, decided), policyWith({ revision: '2' }))).toEqual([
+      '/assent/assent-ui.js',
+      '/assent/assent-past.js',
+    ]);
+    expect(files('garbage')).toEqual(['/assent/assent-ui.js']);
+  });
+
+  it('hold a policy of which the record of the page fits', () => {
+    const of = policyWith({ controller: { name: '</script><!--<script>\u2028', policyUrl: '/privacy' } });
+    const text =
+      elementsOf(bootSnippet(of as never, first)).find(({ id }) => id === 'assent-policy')?.textContent ?? '';
+    const decided = recordOf(of, decide(arrive(of), { analytics: true, ads: true }));
+    const fields = decided.split('~').map((field, index) => (index === 4 ? hashed(`${text}undefinedfalse`) : field));
+    const body = [...fields.slice(0, -1), ''].join('~');
+    const decision = read(of, body + hashed(body));
+    expect(decision.isCurrent).toBe(true);
+    expect(linked(bootSnippet(of as never, decision))).toEqual([]);
+  });
+});
+
+describe('whatever stands in a policy or an option', () => {
+  const nasty = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc
+      .array(
+        fc.constantFrom('</script>', '<!--', '<script>', '-->', '"', "'", '>', '<', '&quot;', '&', '\u2028', '\\', '/'),
+      )
+      .map((parts) => parts.join('')),
+  );
+
+  it('stays inside the policy', () => {
+    fc.assert(
+      fc.property(nasty, nasty, (one, two) => {
+        for (const of of [{ ...policy, [one]: two }, JSON.stringify({ ...policy, texts: two, [one]: one }, null, 1)]) {
+          const html = bootSnippet(of as never, first);
+          const elements = elementsOf(html);
+          expect(elements.map(({ localName }) => localName)).toEqual(['link', 'script', 'script', 'i']);
+          expect(JSON.parse(elements[1]?.textContent ?? '')).toEqual(typeof of === 'string' ? JSON.parse(of) : of);
+          expect(html).not.toMatch(/[\u2028\u2029]/);
+          expect(html.match(/<\/script/gi)).toHaveLength(2);
+          expect(html).not.toContain('<!--');
+        }
+      }),
+    );
+  });
+
+  it('stays inside its attribute', () => {
+    fc.assert(
+      fc.property(nasty, nasty, nasty, nasty, (src, nonce, language, region) => {
+        const html = bootSnippet(policy as never, { ...first, region }, { src, nonce, language });
+        const markup = html.replace(/>\{.*\}</, '><');
+        expect(markup).toMatch(
+          /^(<link( [a-z]+="[^"<>]*")+>\n)+<script( [a-z]+="[^"<>]*")+><\/script>\n<script( [a-z-]+="[^"<>]*")+><\/script>$/,
+        );
+      }),
+    );
+  });
+
+  it('nothing throws, and without a policy the page finds none', () => {
+    fc.assert(
+      fc.property(fc.anything(), fc.anything(), (of, options) => {
+        expect(bootSnippet(of as never, first, options as object)).toContain(' id="assent-policy">');
+      }),
+    );
+    for (const of of [undefined, null, [], 'no JSON', '</script>']) {
+      expect(elementsOf(bootSnippet(of as never, first))[1]?.textContent).toBe('');
+    }
+  });
+});
