@@ -64,6 +64,19 @@ describe('services in the preferences', () => {
     expect(shown.queryByText('No service found')).toBeNull();
   });
 
+  it('that are found stand alone: a purpose without any of them is not there until the search is over', async () => {
+    const shown = await show();
+    const purposes = (): string[] => [...shown.ui.querySelectorAll('h3 bdi')].map((element) => element.textContent);
+    const all = ['Audience measurement', 'Personalised ads'];
+    expect(purposes()).toEqual(all);
+    shown.find('number 1999');
+    expect(purposes()).toEqual(['Personalised ads']);
+    shown.find('nobody');
+    expect(purposes()).toEqual([]);
+    shown.find('');
+    expect(purposes()).toEqual(all);
+  });
+
   it('are all there when the preferences come again after a search', async () => {
     const shown = await show();
     shown.find('number 1999');
