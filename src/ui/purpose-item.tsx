@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { Rule } from '../core/rules.js';
 import { countThirdParties } from './count-third-parties.js';
-import { isFound } from './is-found.js';
 import { Row } from './row.js';
 import { ServiceList } from './service-list.js';
 import type { PreferencesView } from './preferences-view.js';
@@ -18,7 +17,7 @@ export function PurposeItem({ id, rule, view }: PurposeItemProps): JSX.Element |
   const services = all.filter(({ purposes }) => purposes.includes(rule.id));
   const isRequired = rule.kind === 'required';
   const consequence = wordsOf(rule, 'consequence');
-  const shown = services.filter((service) => isFound(service, view));
+  const shown = services.filter(view.isFound);
   // What is found comes up to where it can be seen.
   if (view.query && !shown[0]) return false;
   const isOpen = !!view.query || opened.has(rule.id);
