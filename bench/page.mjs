@@ -49,10 +49,12 @@ ${first}
 ${head}
 </head>
 <body>
+<main>
 <h1>An article</h1>
 ${article(0, 20)}
 ${completed.filter(isFrame).map(write).join('\n')}
 ${article(20, 40)}
+</main>
 ${completed
   .filter((tag) => !isFrame(tag))
   .map(write)

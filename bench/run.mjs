@@ -9,10 +9,8 @@
  *   --only assent,floor these systems; prints, and leaves docs/benchmarks.md as it is
  *   --measures visits   these measures: visits, script, heap, held, services
  */
-import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg, totalmem } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { launch } from './browser.mjs';
 import { heap } from './measures/heap.mjs';
@@ -25,6 +23,7 @@ import { installPeers } from './packages.mjs';
 import { siteFiles, writePage } from './page.mjs';
 import { manyServices, servicesOf } from './policy.mjs';
 import { report } from './report.mjs';
+import { replacePage } from './section.mjs';
 import { systems as everySystem } from './systems/index.mjs';
 import { eightTags, heldTags } from './tags.mjs';
 
@@ -139,9 +138,7 @@ await writeFile(new URL('latest.json', folder), `${JSON.stringify(run, null, 2)}
 const markdown = report(run);
 const isWhole = !flags.quick && !flags.only && !flags.measures && failures.length === 0;
 if (isWhole) {
-  const page = fileURLToPath(new URL('../docs/benchmarks.md', import.meta.url));
-  await writeFile(page, markdown);
-  spawnSync('oxfmt', [page], { stdio: 'inherit', shell: process.platform === 'win32' });
+  await replacePage(new URL('../docs/benchmarks.md', import.meta.url), markdown);
   console.log('Written: docs/benchmarks.md');
 } else console.log(markdown);
 if (failures.length > 0) process.exitCode = 1;

@@ -7,7 +7,10 @@ export interface Host {
   /** The re-open control, whose words the interface corrects where the boot file does not have those of the language. */
   readonly control: HTMLElement;
   readonly setLayer: (layer: string) => void;
-  /** First in the body. A page that has thrown it out gets it back. */
+  /**
+   * Before the body: in it the page's own rules (`body > * + *`) would take the first element of the page for another one. A
+   * page that has thrown it out gets it back.
+   */
   readonly attach: () => void;
   readonly remove: () => void;
 }
@@ -15,9 +18,13 @@ export interface Host {
 /** What the page has to open the preferences. */
 export const OPENER = '[data-assent=preferences]';
 
-/** Everything that a returning visitor sees of assent; the interface brings its own sheet. */
+/**
+ * Everything that a returning visitor sees of assent; the interface brings its own sheet. Browsers take the number for the
+ * highest that there is. The host has none, and none that could be taken from it (`* { all: unset !important }`): what is
+ * in it stands among the elements of the page.
+ */
 const STYLES =
-  ':host{all:initial;position:fixed;top:-9px;width:9px;height:9px;z-index:2147483647;color-scheme:light dark}:host>button{position:fixed;bottom:12px;inset-inline:12px auto;padding:9px;border:1px solid;border-radius:2em;background:Canvas;font:12px system-ui}@media print{:host{display:none}}';
+  ':host{all:initial;position:absolute;top:-9px;width:9px;height:9px;color-scheme:light dark}:host>button{z-index:9999999999;background:Canvas;padding:9px;border-radius:2em;font:12px system-ui;inset-inline:12px auto;bottom:12px;position:fixed;border:1px solid}@media print{:host{display:none}}';
 
 export function createHost(notice: unknown, label: string, language: string, open: () => void): Host {
   const host = genuine.createElement('div');
@@ -45,7 +52,7 @@ export function createHost(notice: unknown, label: string, language: string, ope
     },
     attach: () => {
       const body: HTMLElement | null = genuine.body;
-      if (!host.isConnected) body?.prepend(host);
+      if (!host.isConnected) body?.before(host);
       // The page's own control stands in for ours only if there is one.
       reopen.hidden = own(notice, 'reopen') === 'none' && !!genuine.querySelector(OPENER);
     },

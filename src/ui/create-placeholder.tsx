@@ -2,6 +2,7 @@ import { emptyChoices, isAllowed } from '../core/rules.js';
 import type { State } from '../core/rules.js';
 import type { Decide, DrawPlaceholder } from '../presenter.js';
 import { adoptStyles } from './adopt-styles.js';
+import { applyTokens } from './apply-tokens.js';
 import { describeEmbed } from './describe-embed.js';
 import { draw } from './draw.js';
 import { Placeholder } from './placeholder.js';
@@ -54,6 +55,8 @@ export function createPlaceholder({ words, theme, state, decide, say, confirm }:
       );
     };
     surface.element.style.colorScheme = theme;
+    // The notice has warned of what can't be read.
+    applyTokens(surface.element, words().policy, () => {});
     adoptStyles(root, placeholder);
     redraw();
     return { ...surface, draw: redraw };

@@ -6,12 +6,15 @@ import { adoptStyles } from './adopt-styles.js';
 import { createDraft } from './draft.js';
 import type { Draft } from './draft.js';
 import { createFacts } from './facts.js';
+import { createFinder } from './create-finder.js';
 import { Preferences } from './preferences.js';
 import { preferences } from './preferences.css.js';
 import type { PreferencesView } from './preferences-view.js';
 import type { View } from './view.js';
 
-/** So many services of a purpose are drawn at first, and more each time that the end of the list is seen. */
+/** So many services of a purpose are drawn at first: no window shows as many. */
+const FIRST = 10;
+/** So many more each time that the end of the list is seen. */
 const STEP = 30;
 
 /** The second layer of one surface, and what was moved in it and not saved yet. */
@@ -38,6 +41,7 @@ export function createPreferences({ root, place, state, view, onClose }: Prefere
   const container = genuine.createElement('div');
   place.prepend(container);
   let facts = createFacts(view());
+  let finder = createFinder(view());
   let language = '';
   const opened = new Set<string>();
   let draft: Draft;
@@ -49,10 +53,14 @@ export function createPreferences({ root, place, state, view, onClose }: Prefere
 
   const redraw = (): void => {
     // Made anew for another language alone.
-    if (language !== view().language) facts = createFacts(view());
+    if (language !== view().language) {
+      facts = createFacts(view());
+      finder = createFinder(view());
+    }
     ({ language } = view());
+    const isFound = finder(query);
     const extended = (): PreferencesView => ({
-      ...{ ...view(), ...draft, state, opened, toggle, mostOf, factsOf: facts, query, find },
+      ...{ ...view(), ...draft, state, opened, toggle, mostOf, factsOf: facts, query, isFound, find },
     });
     const content = (): JSX.Element =>
       onClose ? (
@@ -66,7 +74,7 @@ export function createPreferences({ root, place, state, view, onClose }: Prefere
     observer.disconnect();
     for (const end of container.querySelectorAll('[data-more]')) observer.observe(end);
   };
-  const mostOf = (id: string): number => most.get(id) ?? STEP;
+  const mostOf = (id: string): number => most.get(id) ?? FIRST;
   const find = (wanted: string): void => {
     query = wanted;
     redraw();

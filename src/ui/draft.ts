@@ -29,7 +29,8 @@ export function createDraft(state: () => State, onMove: () => void): Draft {
       for (const rule of state().rules.values()) if (rule.purposes.includes(id)) moved.delete(rule.id);
       onMove();
     },
-    isChanged: () => [...state().rules.values()].some((rule) => isOn(rule) !== isAllowed(state(), rule.id)),
+    isChanged: () =>
+      moved.size > 0 && [...state().rules.values()].some((rule) => isOn(rule) !== isAllowed(state(), rule.id)),
     choices() {
       const choices = emptyChoices();
       for (const rule of state().rules.values()) {

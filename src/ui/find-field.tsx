@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { isFound } from './is-found.js';
 import type { PreferencesView } from './preferences-view.js';
 
 /** Fewer are seen at a glance. */
@@ -9,7 +8,7 @@ const FEW = 9;
 export function FindField({ view }: { readonly view: PreferencesView }): JSX.Element | false {
   const { say, all, query } = view;
   const services = all.filter(({ purposes }) => purposes[0]);
-  const found = query ? services.filter((rule) => isFound(rule, view)).length : 0;
+  const found = query ? services.filter(view.isFound).length : 0;
   return (
     services.length > FEW && (
       <div>

@@ -20,6 +20,7 @@ export function Notice({ view, question }: NoticeProps): JSX.Element {
           {say('title')}
         </h2>
         <p>{question.intro}</p>
+        <Signal view={view} />
         <ul>
           {question.items.map(([name, text]) => (
             <li>
@@ -32,7 +33,6 @@ export function Notice({ view, question }: NoticeProps): JSX.Element {
             </li>
           ))}
         </ul>
-        <Signal view={view} />
         <SiteLinks view={view} recipients={sayCount('recipients', question.recipients)} />
       </div>
       <Answers view={view} third="choose" />

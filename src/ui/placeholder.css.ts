@@ -8,7 +8,6 @@ img{position:absolute;width:100%;height:100%;object-fit:cover}
 .card{position:relative;margin:auto;width:min(25em,100% - 1.5em);border-radius:calc(var(--radius)*1.5);background:var(--bg)}
 .card>*{border-radius:inherit}
 .body{gap:.125em;padding-bottom:.5em}
-.answers{box-shadow:none}
 .name{font-size:1.125em;font-weight:600;line-height:1.3}
 @container(max-width:17em) or (max-height:14em){.card{display:flex;flex-direction:column;margin:0;width:100%;min-height:100%;height:max-content;border-radius:0;font-size:.8125em}
 .body{flex:1;align-content:center;padding:.5em .75em}

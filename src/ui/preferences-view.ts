@@ -1,4 +1,4 @@
-import type { State } from '../core/rules.js';
+import type { Rule, State } from '../core/rules.js';
 import type { Facts } from './facts.js';
 import type { Draft } from './draft.js';
 import type { View } from './view.js';
@@ -14,5 +14,6 @@ export interface PreferencesView extends View, Draft {
   readonly factsOf: Facts;
   /** What is looked for among the services; empty for nothing. */
   readonly query: string;
+  readonly isFound: (rule: Rule) => boolean;
   readonly find: (query: string) => void;
 }

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { Rule } from '../core/rules.js';
 import { countThirdParties } from './count-third-parties.js';
-import { isFound } from './is-found.js';
 import { Row } from './row.js';
 import { ServiceList } from './service-list.js';
 import type { PreferencesView } from './preferences-view.js';
@@ -12,14 +11,16 @@ interface PurposeItemProps {
   readonly view: PreferencesView;
 }
 
-/** One purpose: its switch, what it means, what stops working without it, and who takes part. */
-export function PurposeItem({ id, rule, view }: PurposeItemProps): JSX.Element {
+/** One purpose: its switch, what it means, what stops working without it, and who takes part. Not there while others are found. */
+export function PurposeItem({ id, rule, view }: PurposeItemProps): JSX.Element | false {
   const { say, sayCount, wordsOf, all, opened } = view;
   const services = all.filter(({ purposes }) => purposes.includes(rule.id));
   const isRequired = rule.kind === 'required';
   const consequence = wordsOf(rule, 'consequence');
-  const shown = services.filter((service) => isFound(service, view));
-  const isOpen = view.query ? !!shown[0] : opened.has(rule.id);
+  const shown = services.filter(view.isFound);
+  // What is found comes up to where it can be seen.
+  if (view.query && !shown[0]) return false;
+  const isOpen = !!view.query || opened.has(rule.id);
   const label = sayCount('services', services.length);
   return (
     <li class="purpose">

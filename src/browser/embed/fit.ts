@@ -28,5 +28,7 @@ export function fit(held: HTMLElement, box: HTMLElement): () => void {
     given.width = given.minWidth = `${size.width}px`;
     given.height = given.minHeight = `${size.height}px`;
   }
+  // A rule for all elements of the page (`* { all: unset !important }`) is not meant for this one.
+  given.cssText = given.cssText.replaceAll(';', '!important;');
   return show;
 }

@@ -45,8 +45,8 @@ describe('services in the preferences', () => {
   it('are drawn as far as they can be seen where there are thousands', async () => {
     const shown = await show();
     fireEvent.click(shown.getByRole('button', { name: 'Services: 2,000: Personalised ads' }));
-    expect(shown.ui.querySelectorAll('.services li')).toHaveLength(30);
-    expect(shown.ui.querySelector('[data-more]')?.textContent).toBe('30 / 2000');
+    expect(shown.ui.querySelectorAll('.services li')).toHaveLength(10);
+    expect(shown.ui.querySelector('[data-more]')?.textContent).toBe('10 / 2000');
   });
 
   it('are found by name or by who runs them, in every purpose', async () => {
@@ -62,6 +62,19 @@ describe('services in the preferences', () => {
     shown.find('');
     expect(drawn(shown.ui)).toEqual([]);
     expect(shown.queryByText('No service found')).toBeNull();
+  });
+
+  it('that are found stand alone: a purpose without any of them is not there until the search is over', async () => {
+    const shown = await show();
+    const purposes = (): string[] => [...shown.ui.querySelectorAll('h3 bdi')].map((element) => element.textContent);
+    const all = ['Audience measurement', 'Personalised ads'];
+    expect(purposes()).toEqual(all);
+    shown.find('number 1999');
+    expect(purposes()).toEqual(['Personalised ads']);
+    shown.find('nobody');
+    expect(purposes()).toEqual([]);
+    shown.find('');
+    expect(purposes()).toEqual(all);
   });
 
   it('are all there when the preferences come again after a search', async () => {
