@@ -1,8 +1,7 @@
 import { emptyChoices, isAllowed } from '../core/rules.js';
 import type { State } from '../core/rules.js';
-import type { Decide, DrawPlaceholder } from '../presenter.js';
+import type { Decide, DrawPlaceholder, PresenterContext } from '../presenter.js';
 import { adoptStyles } from './adopt-styles.js';
-import { applyTokens } from './apply-tokens.js';
 import { describeEmbed } from './describe-embed.js';
 import { draw } from './draw.js';
 import { Placeholder } from './placeholder.js';
@@ -17,13 +16,15 @@ export interface PlaceholderContext {
   readonly theme: string;
   readonly state: () => State;
   readonly decide: Decide;
+  readonly appearance: PresenterContext['appearance'];
   /** Of the live region of the notice: the one of the placeholder is gone by then. */
   readonly say: Surface['say'];
   readonly confirm: (isStored: boolean) => void;
 }
 
 /** Draws what stands in for a held embed: whose it is, why it is held, and two answers. */
-export function createPlaceholder({ words, theme, state, decide, say, confirm }: PlaceholderContext): DrawPlaceholder {
+export function createPlaceholder(context: PlaceholderContext): DrawPlaceholder {
+  const { words, theme, state, decide, appearance, say, confirm } = context;
   return (root, embed) => {
     const describe = (): ReturnType<typeof describeEmbed> => describeEmbed(embed, state(), words());
 
@@ -56,7 +57,7 @@ export function createPlaceholder({ words, theme, state, decide, say, confirm }:
     };
     surface.element.style.colorScheme = theme;
     // The notice has warned of what can't be read.
-    applyTokens(surface.element, words().policy, () => {});
+    appearance?.applyTokens(surface.element, words().policy, () => {});
     adoptStyles(root, placeholder);
     redraw();
     return { ...surface, draw: redraw };

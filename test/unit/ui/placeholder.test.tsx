@@ -26,11 +26,14 @@ function draw(changes: Partial<HeldEmbed> = {}, chosen?: Readonly<Record<string,
   const once = vi.fn((event: Event) => event.isTrusted);
   const embed = { title: '', needs: ['acme-ads'], addresses: ['https://acme.example/x'], thumbnail: null, once };
   const always = vi.fn((run: () => void) => run());
-  createPlaceholder({ words: () => words, theme: 'dark', state: () => state, decide, say, confirm })(root, {
-    ...embed,
-    always,
-    ...changes,
-  });
+  createPlaceholder({ words: () => words, appearance: null, theme: 'dark', state: () => state, decide, say, confirm })(
+    root,
+    {
+      ...embed,
+      always,
+      ...changes,
+    },
+  );
   const ui = root.querySelector<HTMLElement>('.ui');
   if (!ui) throw new Error('Nothing was drawn.');
   return { ...within(ui), ui, decide, say, confirm, once };
