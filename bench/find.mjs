@@ -105,7 +105,7 @@ const rows = acts.map((act) => [
 const head = ['ms', ...sizes.flatMap((size) => [`${whole(size)} services`, 'lowest – highest'])];
 const section = `## Looking for a service
 
-Processor slowed down ${slowdown} times, ${rounds} rounds in turns, each in a new tab, ${`Chromium ${browser.version}`}: from the time stamp of the press to
+Processor slowed down ${slowdown} times, ${rounds} rounds in turns, each in a new tab, Chromium ${browser.version}: from the time stamp of the press to
 the frame that follows, as it was painted; for the preferences to the frame in which their buttons can be pressed, the file that
 they are in included. Of 2,000 services ${drawn.get(2000)} are in the page when a list is open, of which a visitor sees two or three; more
 come as the end is seen. \`npm run bench:find\` measures again and writes this section.

@@ -5,7 +5,14 @@
 import { spawn } from 'node:child_process';
 import { glob } from 'node:fs/promises';
 
-const projects = (await Array.fromAsync(glob(['tsconfig.json', '{src,test,demo,bench}/**/tsconfig.json']))).sort();
+const projects = (
+  await Array.fromAsync(
+    glob(['tsconfig.json', '{src,test,demo,bench}/**/tsconfig.json'], {
+      // Those of packages are none of ours.
+      exclude: (path) => path.endsWith('node_modules'),
+    }),
+  )
+).sort();
 
 function check(project) {
   return new Promise((resolve) => {
