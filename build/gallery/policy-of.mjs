@@ -12,7 +12,7 @@ function builtIn({ purposes, services, ...policy }) {
     purposes: kept,
     services: services
       .filter((service) => service.purposes.every((id) => ids.includes(id)))
-      .map(({ name: _name, description: _description, ...service }) => ({ ...service, name: service.provider.brand })),
+      .map((service) => ({ ...service, name: service.provider.brand, description: undefined })),
   };
 }
 

@@ -118,3 +118,24 @@ it('opens the preferences with 1,000 services as with ten: a service is drawn on
   };
   expect(await drawn(1000)).toBe(await drawn(10));
 });
+
+it('draws as little of 2,000 services when a list is opened, or searched, as a window can show', async () => {
+  const services = manyServices({ services: 2000, purposes: 2, seed: 1 }).map((service, index) => ({
+    ...service,
+    name: `Number ${index}`,
+  }));
+  const page = await visit({ policy: policyWith({ services }) });
+  await control(page, 'open-preferences').click();
+  await isLayer(page, 'preferences');
+  const items = host(page).locator('.services li');
+  await host(page).locator('[aria-controls="p0-list"]').click();
+  await items.first().waitFor();
+  expect(await items.count()).toBeLessThanOrEqual(10);
+  const field = host(page).getByRole('searchbox');
+  await field.fill('number 1');
+  await host(page).getByText('Services: 1,111', { exact: true }).waitFor();
+  expect(await items.count()).toBeLessThanOrEqual(20);
+  await field.fill('number 1999');
+  await host(page).getByText('Services: 1', { exact: true }).waitFor();
+  expect(await host(page).locator('.services h5').allInnerTexts()).toEqual([expect.stringContaining('Number 1999')]);
+});
