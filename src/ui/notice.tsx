@@ -21,7 +21,7 @@ export function Notice({ view, question }: NoticeProps): JSX.Element {
         </h2>
         <p>{question.intro}</p>
         <ul>
-          {question.items.map(([name, text]) => (
+          {question.items.map(([name, text, changes]) => (
             <li>
               <h3>
                 <bdi>{name}</bdi>
@@ -29,6 +29,7 @@ export function Notice({ view, question }: NoticeProps): JSX.Element {
               <p class="soft">
                 <bdi>{text}</bdi>
               </p>
+              {changes && <p>{changes}</p>}
             </li>
           ))}
         </ul>
