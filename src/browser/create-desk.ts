@@ -5,6 +5,7 @@ import { encodeRecord } from '../core/encode-record.js';
 import { judge } from '../core/judge.js';
 import { packKnown } from '../core/known-entries.js';
 import { pendingIds } from '../core/pending.js';
+import { packReach } from '../core/reach.js';
 import { placeEntries } from '../core/record.js';
 import type { Recollection, recollect } from '../core/recollect.js';
 import { emptyChoices, isAllowed, reasonOf, settle } from '../core/rules.js';
@@ -88,8 +89,10 @@ export function createDesk(
 
   /** With another digest the next page reads the policy again, and comes back to what was left undone. */
   const store = (fitting: string): void => {
-    const known = packKnown(placeEntries(policy));
-    isKept = writeRecord(policy, encodeRecord(settle(state), policy, fitting, known), state.act?.at ?? 0);
+    const entries = placeEntries(policy);
+    const reach = packReach(policy, entries, ({ id }) => reasonOf(state, id) !== 'undecided');
+    const text = encodeRecord(settle(state), policy, fitting, `${packKnown(entries)}~${reach}`);
+    isKept = writeRecord(policy, text, state.act?.at ?? 0);
     stored = readRecords(policy).join();
     if (!isKept) report('not-stored', cookieNameOf(policy));
   };

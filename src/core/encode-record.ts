@@ -4,7 +4,8 @@ import type { Settled } from './settled.js';
 /** As `atob` in record.ts. */
 declare function btoa(bytes: string): string;
 
-/** What `parseRecord` reads; an empty string before a choice. `known` is what `packKnown` makes of the entries. */
+/** What `parseRecord` reads; an empty string before a choice. `known` is what `packKnown` and `packReach`
+ * make of the entries. */
 export function encodeRecord({ reasons, act }: Settled, policy: unknown, digest: string, known: string): string {
   if (!act) return '';
   const codes = placeEntries(policy).map(({ id }) => REASONS.indexOf(reasons.get(id) ?? 'unknown'));

@@ -44,7 +44,8 @@ export function judge(
     });
 
   const add = ({ id, purposes, place }: Entry, kind: Kind): void => {
-    rules.set(id, { id, kind, purposes, choice: kind === 'required' ? undefined : earlier?.choiceOf(place, kind) });
+    const choice = kind === 'required' ? undefined : earlier?.choiceOf(place, kind);
+    rules.set(id, { id, kind, purposes, choice, changes: earlier?.changesOf(place) });
   };
   const addPurpose = (entry: Entry): void =>
     add({ ...entry, purposes: [] }, kindOfPurpose(policy, entry, circumstances));

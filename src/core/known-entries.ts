@@ -1,7 +1,7 @@
 import type { Entry } from './record.js';
 
 /** Of Base64 for addresses. */
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+export const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /*
  * Which purposes and services a record knows, so that a changed policy asks about the new ones only. Names would lose

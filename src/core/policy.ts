@@ -70,8 +70,24 @@ export interface Controller {
    * Where to ask about the data: a mail address, a `mailto:`, `tel:` or https address, or a path on the same site that starts with `/`, `.`, `?` or `#`.
    */
   readonly contact?: string;
+  /**
+   * Names of earlier controllers, and of this one before it was called otherwise. Without an entry, grants of `ads` and `merging` end with the controller and others stay.
+   *
+   * @maxItems 20
+   */
+  readonly formerly?: readonly FormerController[];
   /** The supervisory authority that takes complaints. */
   readonly authority?: Authority;
+}
+
+/** An earlier controller, and what becomes of what was granted to it. */
+export interface FormerController {
+  /** Its name, letter by letter as the policy had it. */
+  readonly name: string;
+  /**
+   * `keep`: they count for this controller, which is only called otherwise, or has taken over what the visitor was promised. `void`: every grant ends, and visitors are asked again.
+   */
+  readonly grants: 'keep' | 'void';
 }
 
 /** A supervisory authority. */
@@ -100,6 +116,14 @@ export interface Purpose {
   readonly description?: string;
   /** One neutral sentence: what stops working when it is refused. */
   readonly consequence?: string;
+  /**
+   * Whether its data is about single visitors, or about many of them together. Who granted the latter is asked again when it becomes the former. Default: `"individual"`.
+   */
+  readonly detail?: 'individual' | 'aggregate';
+  /**
+   * Edition of what it means. Raise it by one when a change of its texts makes it mean more: who granted an earlier edition is asked again, about this purpose alone. Default: `1`.
+   */
+  readonly revision?: number;
   /**
    * `explicit` needs an act of its own and is never part of accept all: for sensitive data, say. Default: `"standard"`.
    */

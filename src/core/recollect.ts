@@ -1,4 +1,6 @@
 import { findKnown } from './known-entries.js';
+import { findWidened } from './reach.js';
+import type { Change } from './reach.js';
 import { MINUTE, parseRecord, placeEntries, reasonAt } from './record.js';
 import type { Kind } from './rules.js';
 import type { Act, Reason } from './settled.js';
@@ -10,6 +12,8 @@ export interface Recollection {
   readonly act: Act | null;
   /** What was chosen for the entry at this place; undefined for what the visitor has not been asked about. */
   readonly choiceOf: (place: number, kind: Kind) => boolean | undefined;
+  /** What has been widened since the purpose at this place was granted, so that it is asked about again. */
+  readonly changesOf: (place: number) => readonly Change[] | undefined;
   /** Made for just this policy and these circumstances, and the only one. */
   readonly isCurrent: boolean;
 }
@@ -23,27 +27,43 @@ export interface Recorded {
   readonly report: Report;
 }
 
-/** The part of a record that tells which entries it knows. Only a changed policy needs it. */
-const KNOWN = 6;
-
 /** Applies stored records to a policy that may have changed since. Never throws; what can't be read is reported. */
 export function recollect({ policy, digest, texts, now, report }: Recorded): Recollection {
   const entries = placeEntries(policy);
   // Marked by a page that could not make a record of a refusal.
   if (texts.includes('-~')) {
     const at = Math.floor(now / MINUTE) * MINUTE;
-    return { act: { at, how: 'program', revision: '0' }, choiceOf: () => false, isCurrent: false };
+    return {
+      act: { at, how: 'program', revision: '0' },
+      choiceOf: () => false,
+      changesOf: () => undefined,
+      isCurrent: false,
+    };
   }
   const records = texts.flatMap((text) => {
     const record = parseRecord(text, policy, now);
     if (!record) report('record-unreadable', text);
-    return record ? { ...record, found: findKnown(text.split('~')[KNOWN] ?? '', entries) } : [];
+    // Only a changed policy needs these. What comes last is the check.
+    const [, , , , , , known = '', reach = '', check] = text.split('~');
+    if (!record) return [];
+    const found = findKnown(known, entries);
+    const reasonOf = (place: number): Reason | undefined => {
+      const index = found.get(place);
+      return index === undefined ? undefined : reasonAt(record.reasons, index);
+    };
+    return { ...record, reasonOf, widened: findWidened(check ? reach : '', policy, entries, reasonOf) };
   });
   const [first] = records;
   return {
     act: first?.act ?? null,
     choiceOf: (place, kind) =>
-      strictest(records.map(({ reasons, found }) => choiceOf(reasonAt(reasons, found.get(place) ?? -1), kind))),
+      strictest(
+        records.map(({ reasonOf, widened }) => {
+          const choice = choiceOf(reasonOf(place), kind);
+          return choice && widened.has(place) ? undefined : choice;
+        }),
+      ),
+    changesOf: (place) => records.flatMap(({ widened }) => widened.get(place) ?? []),
     isCurrent: records.length === 1 && first?.digest === digest,
   };
 }

@@ -1,4 +1,5 @@
 import { isOn } from './settled.js';
+import type { Change } from './reach.js';
 import type { Act, Reason, Settled } from './settled.js';
 
 /**
@@ -16,6 +17,8 @@ export interface Rule {
   readonly purposes: readonly string[];
   /** Granted or refused; undefined as long as nobody has decided. */
   readonly choice: boolean | undefined;
+  /** What has been widened since it was granted, so that it is undecided again. */
+  readonly changes?: readonly Change[] | undefined;
 }
 
 /** How a decision comes about. */

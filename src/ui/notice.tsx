@@ -22,7 +22,7 @@ export function Notice({ view, question }: NoticeProps): JSX.Element {
         <p>{question.intro}</p>
         <Signal view={view} />
         <ul>
-          {question.items.map(([name, text]) => (
+          {question.items.map(([name, text, changes]) => (
             <li>
               <h3>
                 <bdi>{name}</bdi>
@@ -30,6 +30,7 @@ export function Notice({ view, question }: NoticeProps): JSX.Element {
               <p class="soft">
                 <bdi>{text}</bdi>
               </p>
+              {changes && <p>{changes}</p>}
             </li>
           ))}
         </ul>

@@ -8,8 +8,8 @@ import type { Words } from './words.js';
 /** What the notice asks: on a first visit for every purpose, later for what is new alone. */
 export interface Question {
   readonly intro: ComponentChild;
-  /** Names with what they mean. */
-  readonly items: readonly (readonly [name: string, text: string])[];
+  /** Names with what they mean, and what has changed about them. */
+  readonly items: readonly (readonly [name: string, text: string, changes: string])[];
   /** How many third parties it is about. */
   readonly recipients: number;
 }
@@ -20,13 +20,23 @@ export function describeQuestion(
   pending: readonly string[],
   words: Words,
 ): Question {
+  const { say, policy } = words;
+  /** From which class of recipients to which. Who asks is named above, and for the rest the description stands. */
+  const changesIn = ({ changes = [] }: Rule): string =>
+    changes
+      .map((change) =>
+        change
+          .split('>')
+          .map((kind) => say('classes', kind))
+          .join(' → '),
+      )
+      .join('');
   const items = all
     .filter(({ id }) => pending.includes(id))
-    .map((rule) => [words.nameOf(rule), words.wordsOf(rule, 'description')] as const);
+    .map((rule) => [words.nameOf(rule), words.wordsOf(rule, 'description'), changesIn(rule)] as const);
   const services = all.filter(
     ({ id, purposes }) => purposes[0] && (!isNews || [id, ...purposes].some((name) => pending.includes(name))),
   );
-  const { say, policy } = words;
   const names = items.map(([name]) => name).join(', ');
   return {
     intro: say(isNews ? 'news' : 'intro')

@@ -4,7 +4,8 @@ import { judge } from '../../src/core/judge.js';
 import { packKnown } from '../../src/core/known-entries.js';
 import { hashed, parseRecord, placeEntries, recallSettled } from '../../src/core/record.js';
 import { recollect } from '../../src/core/recollect.js';
-import { emptyChoices, isAllowed, settle } from '../../src/core/rules.js';
+import { packReach } from '../../src/core/reach.js';
+import { emptyChoices, isAllowed, reasonOf, settle } from '../../src/core/rules.js';
 import type { Choices, How, State } from '../../src/core/rules.js';
 import type { Reason, Settled } from '../../src/core/settled.js';
 import type { Report } from '../../src/core/warning.js';
@@ -48,7 +49,13 @@ export const digestOf = (policy: unknown, { region, optOut = false }: Surroundin
 
 /** The value of the cookie. */
 export const recordOf = (policy: unknown, state: State, around: Surroundings = {}): string =>
-  encodeRecord(settle(state), policy, digestOf(policy, around), packKnown(placeEntries(policy)));
+  encodeRecord(settle(state), policy, digestOf(policy, around), knownOf(policy, state));
+
+/** As the desk writes it: which entries there are, and how far the purposes reach. */
+export function knownOf(policy: unknown, state: State): string {
+  const entries = placeEntries(policy);
+  return `${packKnown(entries)}~${packReach(policy, entries, ({ id }) => reasonOf(state, id) !== 'undecided')}`;
+}
 
 /** What the boot file takes from a record whose digest fits. */
 export function recalled(policy: unknown, text: string, now = NOW): Settled | null {

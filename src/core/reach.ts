@@ -1,0 +1,97 @@
+import { hash } from './hash.js';
+import { ALPHABET } from './known-entries.js';
+import type { Entry } from './record.js';
+import type { Reason } from './settled.js';
+import { listOf, own, textOf } from './unchecked.js';
+
+/*
+ * What a grant was given for besides the name of the purpose: by whom it was asked, how far the data goes, in how much
+ * detail, and which edition of the purpose it was. A grant does not cover more than that (GDPR 4(11), "specific"). Six bits for
+ * each purpose: the widest class of its recipients, 8 for data about individuals, and the edition modulo 4.
+ */
+
+/** From the narrowest; any other, or none, is wider than all of these. */
+const CLASSES = ['self', 'processor', 'affiliate', 'ecosystem', 'partner'];
+const CLASS = 7;
+const DETAIL = 8;
+const EDITION = 48;
+const nameOf = (rank: number): string => CLASSES[rank] ?? 'other';
+/** Grants for these go with the controller, unless the policy says otherwise. */
+const BOUND = ['ads', 'merging'];
+
+/** Which services count: the others have not been asked about, and add nothing to what was granted. */
+type Counts = (entry: Entry) => boolean;
+
+function reachOf({ id, source }: Entry, entries: readonly Entry[], counts: Counts): number {
+  const classes = entries
+    .filter((entry) => entry.purposes.includes(id) && counts(entry))
+    .map((service) => CLASSES.indexOf(textOf(own(own(service.source, 'provider'), 'class'))));
+  const widest = classes.includes(-1) ? CLASSES.length : Math.max(0, ...classes);
+  const edition = own(source, 'revision');
+  return (
+    widest +
+    (own(source, 'detail') === 'aggregate' ? 0 : DETAIL) +
+    (((typeof edition === 'number' ? edition : 1) * 16) & EDITION)
+  );
+}
+
+/** Two characters. */
+function codeOf(controller: unknown): string {
+  const code = hash(textOf(own(controller, 'name')));
+  return ALPHABET.charAt(code & 63) + ALPHABET.charAt((code >> 6) & 63);
+}
+
+const purposesIn = (entries: readonly Entry[]): Entry[] => entries.filter(({ purposes }) => !purposes[0]);
+
+/** The controller, then every purpose in the order of the entries. */
+export function packReach(policy: unknown, entries: readonly Entry[], counts: Counts): string {
+  const reaches = purposesIn(entries).map((purpose) => ALPHABET.charAt(reachOf(purpose, entries, counts)));
+  return codeOf(own(policy, 'controller')) + reaches.join('');
+}
+
+/** What has been widened: the classes of recipients then and now (`processor>partner`), or one of these words. */
+export type Change = 'controller' | 'detail' | 'revision' | `${string}>${string}`;
+
+/**
+ * Purposes that mean more now than when they were recorded, by place, with what has changed; and what serves them, since a
+ * service runs by its own grant. `reasonOf` tells why an entry was on or off; undefined for one that was not known then.
+ */
+export function findWidened(
+  text: string,
+  policy: unknown,
+  entries: readonly Entry[],
+  reasonOf: (place: number) => Reason | undefined,
+): ReadonlyMap<number, readonly Change[]> {
+  const controller = own(policy, 'controller');
+  const asker = text.slice(0, 2);
+  const earlier = listOf(own(controller, 'formerly')).find((one) => codeOf(one) === asker);
+  const grants = own(earlier, 'grants');
+  const isVoid = (id: string): boolean =>
+    asker !== codeOf(controller) && grants !== 'keep' && (grants === 'void' || BOUND.includes(id));
+
+  const known = purposesIn(entries).filter(({ place }) => reasonOf(place));
+  const counted: Counts = ({ place }) => !/^und/.test(reasonOf(place) ?? 'und');
+  const recorded = text
+    .slice(2)
+    .split('')
+    .map((character) => Math.max(0, ALPHABET.indexOf(character)));
+  // Purposes that are gone leave it open which of these were theirs: then the narrowest that it could be counts.
+  const gone = Math.max(0, recorded.length - known.length);
+  const widened = new Map<number, readonly Change[]>();
+  if (!text) return widened;
+  known.forEach((purpose, index) => {
+    const now = reachOf(purpose, entries, counted);
+    const then = recorded.slice(index, index + gone + 1);
+    const least = (part: number): number =>
+      Math.min(...(then[0] === undefined ? [0] : then).map((reach) => reach & part));
+    const changes: Change[] = [];
+    if (isVoid(purpose.id)) changes.push('controller');
+    if (least(CLASS) < (now & CLASS)) changes.push(`${nameOf(least(CLASS))}>${nameOf(now & CLASS)}`);
+    if (least(DETAIL) < (now & DETAIL)) changes.push('detail');
+    if (then.some((reach) => (reach & EDITION) !== (now & EDITION))) changes.push('revision');
+    if (!changes[0]) return;
+    for (const { purposes, place } of entries) if (purposes.includes(purpose.id)) widened.set(place, []);
+    widened.set(purpose.place, changes);
+  });
+  return widened;
+}
