@@ -6,5 +6,6 @@ export { watchDrift } from './browser/drift/watch-drift.js';
 export type { Drift, Undeclared } from './browser/drift/watch-drift.js';
 export type { ResourceExplanation } from './browser/drift/explain-resource.js';
 export { formatFault } from './development/fault.js';
-export type { PolicyFault, Severity } from './development/fault.js';
+export type { PolicyFault } from './development/fault.js';
+export type { Severity } from './development/severity.js';
 export { validatePolicy } from './development/validate-policy.js';

@@ -9,11 +9,14 @@ import { checkInformation } from './rules/information.js';
 import { checkLabels } from './rules/labels.js';
 import { checkLifetime } from './rules/lifetime.js';
 import { checkNecessary } from './rules/necessary.js';
+import { checkLanguages } from './rules/languages.js';
 import { checkParent } from './rules/parent.js';
+import { checkRecipients } from './rules/recipients.js';
 import { checkReferences } from './rules/references.js';
 import { checkRegions } from './rules/regions.js';
 import { checkReservedNames } from './rules/reserved-names.js';
 import { checkStorage } from './rules/storage.js';
+import { checkSwitches } from './rules/switches.js';
 import { checkWording } from './rules/wording.js';
 
 /**
@@ -29,8 +32,11 @@ export const rules: readonly Rule[] = [
   checkBundles,
   checkNecessary,
   checkInformation,
+  checkRecipients,
+  checkSwitches,
   checkWording,
   checkLabels,
+  checkLanguages,
   checkAppearance,
   checkLifetime,
   checkRegions,

@@ -1,0 +1,47 @@
+import type { PolicyFault } from '../fault.js';
+import { fault } from '../fault.js';
+import { child, entries, isObject, textOf } from '../place.js';
+import type { Place } from '../place.js';
+import { builtInPurposes } from '../purposes.js';
+import { quote } from '../show.js';
+
+/** Words that ship in every language, so that nothing is mixed where a language leaves them out. */
+const isBuiltIn = (id: string, key: string): boolean => builtInPurposes.has(id) && key !== 'reason';
+
+/** What one language says that has no words of its own to fall back on, each as the keys below the language. */
+function* ownWords(texts: Place): Iterable<readonly string[]> {
+  for (const [id, words] of entries(child(texts, 'purposes'))) {
+    for (const [key, { value }] of entries(words)) {
+      if (typeof value === 'string' && !isBuiltIn(id, key)) yield ['purposes', id, key];
+    }
+  }
+  for (const [id, words] of entries(child(texts, 'services'))) {
+    if (textOf(child(words, 'description')) !== '') yield ['services', id, 'description'];
+  }
+}
+
+/**
+ * Languages of the site have the same words (R-LAW-17): where one lacks what another has, visitors read the words that
+ * stand in the purpose or service itself, in whichever language they are.
+ */
+export function* checkLanguages(policy: Place): Iterable<PolicyFault> {
+  const languages = entries(child(policy, 'texts')).filter(([, { value }]) => isObject(value));
+  const wanted = new Map<string, readonly string[]>();
+  const givenBy = new Map<string, string>();
+  for (const [language, texts] of languages) {
+    for (const path of ownWords(texts)) {
+      const name = path.join(' ');
+      if (wanted.has(name)) continue;
+      wanted.set(name, path);
+      givenBy.set(name, language);
+    }
+  }
+  for (const [, texts] of languages) {
+    for (const [name, path] of wanted) {
+      const at = path.reduce(child, texts);
+      if (at.value !== undefined) continue;
+      const other = quote(givenBy.get(name) ?? '');
+      yield fault({ code: 'R-LAW-17', severity: 'warning', at, wanted: `words, as the language ${other} has them` });
+    }
+  }
+}
