@@ -22,10 +22,10 @@ function onwarn(warning, warn) {
 }
 
 /** Type errors are shown and do not stop the build; `npm run typecheck` is what refuses them. */
-const plugins = (outDir, declaration = false) => [
+const plugins = (outDir, declaration = false, tsconfig = './tsconfig.json') => [
   locales(),
   typescript({
-    tsconfig: './tsconfig.json',
+    tsconfig,
     noEmit: false,
     noEmitOnError: false,
     outDir,
@@ -231,6 +231,14 @@ export default [
     input: 'src/development.ts',
     output: { file: 'dist/development.js', format: 'es' },
     plugins: plugins('dist'),
+    onwarn,
+  },
+  {
+    // The command; on its own, so that it starts fast.
+    input: 'src/cli/cli.ts',
+    output: { file: 'dist/cli.js', format: 'es' },
+    external: [/^node:/],
+    plugins: plugins('dist', false, './src/cli/tsconfig.json'),
     onwarn,
   },
   {

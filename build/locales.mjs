@@ -77,7 +77,10 @@ async function localesModule() {
 export const loadTexts = async (tag) => (await files[tag.toLowerCase()]()).texts;`;
 }
 
+const tagsModule = async () => `export const tags = ${JSON.stringify((await localeFiles()).map(([name]) => name))};`;
+
 const modules = {
+  'assent:tags': tagsModule,
   'assent:labels': labelsModule,
   'assent:order': orderModule,
   'assent:locales': localesModule,
@@ -85,14 +88,14 @@ const modules = {
 
 /**
  * Modules made from the files in src/locales. `assent:labels` lets the boot file label the re-open control, `assent:order`
- * the interface find a text, `assent:locales` the npm build load a language. Works in Rollup and in Vite.
+ * the interface find a text, `assent:locales` the npm build load a language, `assent:tags` the check know them. Works in Rollup and in Vite.
  */
 export function locales() {
   return {
     name: 'assent-locales',
     enforce: 'pre',
     resolveId(source) {
-      return /^assent:(?:labels|order|locales|packed\/)/.test(source) ? `\0${source}` : null;
+      return /^assent:(?:labels|order|locales|tags|packed\/)/.test(source) ? `\0${source}` : null;
     },
     async load(wanted) {
       const file = /^\0assent:packed\/locales\/(.+)\.js$/.exec(wanted)?.[1];

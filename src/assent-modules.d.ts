@@ -14,3 +14,8 @@ declare module 'assent:locales' {
   /** Loads the file of one language; rejects for one that does not exist. */
   export function loadTexts(tag: string): Promise<import('./locales/texts.js').PackedTexts>;
 }
+
+declare module 'assent:tags' {
+  /** Tags of the languages that ship, in small letters, with those that stand for one of them. */
+  export const tags: readonly string[];
+}

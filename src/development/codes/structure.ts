@@ -99,7 +99,7 @@ export const structureCodes = {
     finds: 'A `__Host-` name together with a domain; the advice to use `__Host-assent` on a single https host.',
     reason: 'Browsers refuse such a cookie; without the prefix a subdomain can plant one.',
     source: 'RFC 6265bis section 4.1.3',
-    remedy: 'Leave the domain out, or the prefix.',
+    remedy: 'With the prefix leave `cookie.domain` out; on a single https host use the prefix.',
   },
   'cookie-swept': {
     severities: ['error'],

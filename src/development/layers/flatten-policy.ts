@@ -17,14 +17,15 @@ export interface Flattened {
 /** Keys of a layer that are about itself. */
 const ownKeys: ReadonlySet<string> = new Set(['$schema', 'id', 'revision', 'extends', 'layers']);
 
-const describe = (layer: Layer, policy: Place, values: readonly string[]): object => {
+/** Where the nearest layer lies is nobody's business: it is the policy itself. */
+const describe = (address: string | undefined, policy: Place, values: readonly string[]): object => {
   const controller = child(policy, 'controller');
   const facts = {
     id: child(policy, 'id').value,
     revision: child(policy, 'revision').value,
     name: child(controller, 'name').value,
     policyUrl: child(controller, 'policyUrl').value,
-    address: layer.address,
+    address,
     values: values.filter((path) => !ownKeys.has(path)),
   };
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
@@ -58,6 +59,8 @@ export const flattenPolicy = (layers: readonly Layer[]): Flattened => {
     own,
     snapshots.map(({ value }) => value),
   );
-  const about = layers.map((layer, index) => describe(layer, snapshots[index] ?? nearest, sources[index] ?? []));
+  const about = layers.map((layer, index) =>
+    describe(index === 0 ? undefined : layer.address, snapshots[index] ?? nearest, sources[index] ?? []),
+  );
   return { policy: { ...own, layers: about }, faults };
 };

@@ -1,3 +1,4 @@
+import { tags as shipped } from 'assent:tags';
 import type { PolicyFault } from '../fault.js';
 import { fault } from '../fault.js';
 import { child, entries, isObject, textOf } from '../place.js';
@@ -26,6 +27,13 @@ function* ownWords(texts: Place): Iterable<readonly string[]> {
  */
 export function* checkLanguages(policy: Place): Iterable<PolicyFault> {
   const languages = entries(child(policy, 'texts')).filter(([, { value }]) => isObject(value));
+  for (const [language, texts] of languages) {
+    const base = language.split('-')[0]?.toLowerCase() ?? '';
+    if (shipped.includes(base)) continue;
+    const at = { ...texts, value: language };
+    const words = 'a language that ships: words of another one are never shown';
+    yield fault({ code: 'R-LAW-17', severity: 'warning', at, wanted: words });
+  }
   const wanted = new Map<string, readonly string[]>();
   const givenBy = new Map<string, string>();
   for (const [language, texts] of languages) {

@@ -32,7 +32,19 @@ describe('the schema of the policy', () => {
 
   it('has the top-level keys of the contract, its layers, what happens on withdrawal, and how strict the guard is', () => {
     expect(Object.keys(schema.properties ?? {})).toEqual([
-      ...['$schema', 'id', 'revision', 'extends', 'layers', 'controller', 'purposes', 'services', 'regions', 'notice', 'cookie'],
+      ...[
+        '$schema',
+        'id',
+        'revision',
+        'extends',
+        'layers',
+        'controller',
+        'purposes',
+        'services',
+        'regions',
+        'notice',
+        'cookie',
+      ],
       ...['withdrawal', 'guard', 'aliases', 'texts'],
     ]);
   });
