@@ -19,7 +19,7 @@ const namesOf = (name: string) =>
 describe('the names that each built entry exports', () => {
   it.each([
     ['index.js', ['createAssent']],
-    ['development.js', ['formatFault', 'validatePolicy', 'watchDrift']],
+    ['development.js', ['flattenPolicy', 'formatFault', 'showFaults', 'validatePolicy', 'watchDrift']],
     ['assent-past.js', ['recollect']],
     ['assent-sweep.js', ['sweep']],
   ])('%s', async (name, names) => {
@@ -52,6 +52,16 @@ describe('the names that each built entry exports', () => {
       expect(() => new Script(text)).not.toThrow();
     },
   );
+});
+
+describe('cli.js', () => {
+  it('needs nothing but Node, and names no page', async () => {
+    const text = await readFile(fileURLToPath(built('cli.js')), 'utf8');
+    expect(text.startsWith('#!/usr/bin/env node\n')).toBe(true);
+    const imports = [...text.matchAll(/^import .* from ['"]([^'"]+)['"]/gm)].map(([, name]) => name);
+    expect(imports.filter((name) => !name?.startsWith('node:'))).toEqual([]);
+    expect(text).not.toMatch(/\bdocument\./);
+  });
 });
 
 describe('importing index.js where there is no page', () => {
