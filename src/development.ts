@@ -11,7 +11,7 @@ export type { PolicyFault } from './development/fault.js';
 export type { Severity } from './development/severity.js';
 export { flattenPolicy } from './development/layers/flatten-policy.js';
 export type { Flattened } from './development/layers/flatten-policy.js';
-export type { Layer } from './development/layers/layer.js';
+export type { LayerSource } from './development/layers/layer-source.js';
 export { showFaults } from './development/overlay/show-faults.js';
 export type { ShowFaultsOptions } from './development/overlay/show-faults.js';
 export { validatePolicy } from './development/validate-policy.js';

@@ -3,7 +3,7 @@ import { child } from '../place.js';
 import type { Place } from '../place.js';
 import { takeSnapshot } from '../snapshot.js';
 import { findSources } from './find-sources.js';
-import type { Layer } from './layer.js';
+import type { LayerSource } from './layer-source.js';
 import { mergePolicy } from './merge-policy.js';
 
 /** Several layers as one policy. */
@@ -35,7 +35,7 @@ const describe = (address: string | undefined, policy: Place, values: readonly s
  * Merges layers, the nearest first, into the one policy that a page gets. A parent's value counts where the layer above
  * is silent, and where it would loosen what the parent has promised. Takes any values and never throws.
  */
-export const flattenPolicy = (layers: readonly Layer[]): Flattened => {
+export const flattenPolicy = (layers: readonly LayerSource[]): Flattened => {
   const faults: PolicyFault[] = [];
   const snapshots = layers.map(({ policy }) => {
     const taken = takeSnapshot(policy);

@@ -2,7 +2,7 @@ import { fault } from '../fault.js';
 import type { PolicyFault } from '../fault.js';
 import { child, isObject, textOf } from '../place.js';
 import { quote } from '../show.js';
-import type { Layer } from './layer.js';
+import type { LayerSource } from './layer-source.js';
 
 /** What reading an address has come to. */
 export type Loaded =
@@ -14,7 +14,7 @@ export type LoadLayer = (address: string, from: string) => Promise<Loaded>;
 
 export interface Resolved {
   /** Nearest first: the policy itself, its parent, and so on. */
-  readonly layers: readonly Layer[];
+  readonly layers: readonly LayerSource[];
   /** Where there is one, the layers are not all there, and nothing may be made of them. */
   readonly faults: readonly PolicyFault[];
 }
@@ -22,8 +22,8 @@ export interface Resolved {
 const most = 8;
 
 /** Follows `extends` from layer to layer. */
-export const resolveLayers = async (first: Layer, load: LoadLayer): Promise<Resolved> => {
-  const layers: Layer[] = [first];
+export const resolveLayers = async (first: LayerSource, load: LoadLayer): Promise<Resolved> => {
+  const layers: LayerSource[] = [first];
   const seen = new Set([first.address]);
   let from = first.address;
   let { policy }: { policy: unknown } = first;

@@ -20,6 +20,10 @@ const space = /[\t\n\f\r ]/;
 /** Elements whose content is text. `noscript` is not among them: what it holds is requested where scripts are off. */
 const rawText = /^(?:script|style|textarea|title|xmp|iframe|noembed|noframes)$/;
 
+/** What ends a drawing or formula that was left open, as these stand in none. */
+const breakout =
+  /^(?:b|big|blockquote|body|br|center|code|dd|div|dl|dt|em|embed|h[1-6]|head|hr|i|img|li|menu|meta|nobr|ol|p|pre|ruby|s|small|span|strong|strike|sub|sup|table|tt|u|ul|var)$/;
+
 /** The end of a comment that begins at `start`, or of a declaration or the like, which ends at the first `>`. */
 const afterComment = (html: string, start: number): number => {
   if (!html.startsWith('<!--', start)) return afterOrEnd(html, '>', start + 2);
@@ -117,6 +121,7 @@ export const readTags = (html: string): readonly Tag[] => {
       const [attributes, end] = readAttributes(html, nameEnd);
       // What ends in the middle of a tag is no tag.
       if (html.charAt(end - 1) !== '>') return tags;
+      if (!isEnd && breakout.test(name)) foreign = 0;
       const isText = !isEnd && foreign === 0 && rawText.test(name);
       const textEnd = isText ? endOfText(html, name, end) : end;
       tags.push({ name, isEnd, attributes, start: at, text: html.slice(end, textEnd) });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { flattenPolicy, validatePolicy } from '../../../src/development.js';
-import type { Layer } from '../../../src/development.js';
+import type { LayerSource } from '../../../src/development.js';
 import { layerCodes } from '../../../src/development/codes/layers.js';
 import { resolveLayers } from '../../../src/development/layers/resolve-layers.js';
 import type { Loaded } from '../../../src/development/layers/resolve-layers.js';
 
 const flat = (...policies: readonly unknown[]) => {
-  const layers = policies.map((policy, index): Layer => ({ address: `${index}.json`, policy }));
+  const layers = policies.map((policy, index): LayerSource => ({ address: `${index}.json`, policy }));
   const { policy, faults } = flattenPolicy(layers);
   return {
     policy: JSON.parse(JSON.stringify(policy)) as Record<string, unknown>,
