@@ -50,6 +50,29 @@ describe('a policy whose parent nobody has merged in', () => {
     expect(await arrived(page, recorder.thirdParty)).toEqual([]);
   });
 
+  it('lets nothing run in the npm build, and does not throw', async () => {
+    const imports = {
+      preact: '/node_modules/preact/dist/preact.mjs',
+      'preact/jsx-runtime': '/node_modules/preact/jsx-runtime/dist/jsxRuntime.mjs',
+      'js-cookie': '/node_modules/js-cookie/dist/js.cookie.mjs',
+    };
+    const { page, errors, warnings } = await visit({
+      placement: 'none',
+      head: `<script type="importmap">${JSON.stringify({ imports })}</script>
+        <script type="module">
+          import { createAssent } from '/dist/index.js';
+          window.assent = createAssent(${JSON.stringify(loosest)}, { region: 'US' });
+          window.done = assent.acceptAll();
+        </script>`,
+      body: tags(...words),
+    });
+    await eventually(() => warnings).toContain('policy-entry');
+    await page.evaluate('window.done');
+    expect(await arrived(page, recorder.thirdParty)).toEqual([]);
+    for (const id of words) expect(await ask(page, `allows('${id}')`)).toBe(false);
+    expect(errors).toEqual([]);
+  });
+
   it('takes a refusal, which counts once the policy is whole', async () => {
     const { page, warnings } = await visit({ policy: loosest });
     await eventually(() => warnings).toContain('policy-entry');

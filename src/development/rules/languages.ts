@@ -21,6 +21,9 @@ function* ownWords(texts: Place): Iterable<readonly string[]> {
   }
 }
 
+/** More would say nothing new, and every language may lack every word. */
+const mostMissing = 200;
+
 /**
  * Languages of the site have the same words (R-LAW-17): where one lacks what another has, visitors read the words that
  * stand in the purpose or service itself, in whichever language they are.
@@ -44,10 +47,13 @@ export function* checkLanguages(policy: Place): Iterable<PolicyFault> {
       givenBy.set(name, language);
     }
   }
+  let missing = 0;
   for (const [, texts] of languages) {
     for (const [name, path] of wanted) {
       const at = path.reduce(child, texts);
       if (at.value !== undefined) continue;
+      missing += 1;
+      if (missing > mostMissing) return;
       const other = quote(givenBy.get(name) ?? '');
       yield fault({ code: 'R-LAW-17', severity: 'warning', at, wanted: `words, as the language ${other} has them` });
     }
