@@ -10,6 +10,9 @@ const models: ReadonlySet<unknown> = new Set([floor, 'opt-out', 'notice-only']);
 /** Visitors are asked about these first, wherever they are. */
 const alwaysAsked: ReadonlySet<string> = new Set(['ads', 'merging']);
 
+/** More than any policy has. What is left out is opt-in everywhere. */
+const mostPurposes = 200;
+
 /** As a browser looks it up: the place itself, its country, every place. */
 const modelIn = (regions: Place, name: string, purpose: string): Place | undefined =>
   [name, name.slice(0, 2), '*']
@@ -29,7 +32,7 @@ export const mergeRegions = (parent: Place, product: Place, faults: PolicyFault[
     ...builtInPurposes,
     ...items(child(parent, 'purposes')).map((purpose) => textOf(child(purpose, 'id'))),
   ]);
-  const purposes = new Set([...purposesIn(lower), ...purposesIn(upper)]);
+  const purposes = [...new Set([...purposesIn(lower), ...purposesIn(upper)])].slice(0, mostPurposes);
 
   const modelOf = (name: string, purpose: string): unknown => {
     const wanted = modelIn(upper, name, purpose);
