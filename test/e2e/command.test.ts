@@ -1,6 +1,8 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fromRoot } from '../../build/policy-schema.mjs';
+import { startDemo } from '../../demo/server.mjs';
 import type { PolicyFault } from '../../src/development.js';
 import { useCommand } from '../support/command.js';
 import { patched, policyFile, policyPath } from '../support/policy-file.js';
@@ -134,6 +136,25 @@ describe('assent validate --page', () => {
     ]);
     expect(site.requests().map(({ path }) => path)).toEqual(['/shop']);
     expect(thirdParty.requests()).toEqual([]);
+  });
+
+  it('is satisfied by the demo, in every language that it has', async () => {
+    const demo = await startDemo({ port: 0, quiet: true });
+    try {
+      const pages = ['', 'article', 'product', 'privacy', 'de/', 'ar/'].flatMap((path) => [
+        '--page',
+        `${demo.siteUrl}/${path}`,
+      ]);
+      const text = await readFile(fromRoot('demo/policy.json'), 'utf8');
+      const file = await write('demo.json', text.replaceAll('http://127.0.0.1:8081', demo.thirdPartyUrl));
+      const { code, faults } = await report([file, '--strict', ...pages]);
+      expect(faults.map((fault) => `${fault.severity} ${fault.code} ${fault.path}`)).toEqual([
+        'note cookie-prefix cookie.name',
+      ]);
+      expect(code).toBe(0);
+    } finally {
+      await demo.close();
+    }
   });
 
   it('is satisfied by a page whose tags wait', async () => {
