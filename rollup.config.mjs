@@ -22,10 +22,10 @@ function onwarn(warning, warn) {
 }
 
 /** Type errors are shown and do not stop the build; `npm run typecheck` is what refuses them. */
-const plugins = (outDir, declaration = false) => [
+const plugins = (outDir, declaration = false, tsconfig = './tsconfig.json') => [
   locales(),
   typescript({
-    tsconfig: './tsconfig.json',
+    tsconfig,
     noEmit: false,
     noEmitOnError: false,
     outDir,
@@ -243,6 +243,14 @@ export default [
       ...plugins('dist'),
       terser({ compress: false, mangle: false, format: { ecma: 2022, beautify: true, comments: false } }),
     ],
+    onwarn,
+  },
+  {
+    // The command; on its own, so that it starts fast.
+    input: 'src/cli/cli.ts',
+    output: { file: 'dist/cli.js', format: 'es' },
+    external: [/^node:/],
+    plugins: plugins('dist', false, './src/cli/tsconfig.json'),
     onwarn,
   },
   {

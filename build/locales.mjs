@@ -92,7 +92,8 @@ const modules = {
 
 /**
  * Modules made from the files in src/locales. `assent:labels` lets the boot file label the re-open control, `assent:reopen`
- * the check of a policy ask for one, `assent:order` the interface find a text, `assent:locales` the npm build load a language. Works in Rollup and in Vite.
+ * the check of a policy ask for such a label and know the languages, `assent:order` the interface find a text,
+ * `assent:locales` the npm build load a language. Works in Rollup and in Vite.
  */
 export function locales() {
   return {

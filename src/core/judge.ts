@@ -22,7 +22,7 @@ const ALWAYS_ASKED = BUILT_IN.slice(1);
 /**
  * Reads a policy without trusting it and applies what was chosen before. Whatever is invalid is dropped to the
  * protective side (a purpose is not required, a service is not there) and reported; what is new since then is undecided.
- * It never throws. The development entry says what exactly is wrong with a policy.
+ * It throws at a policy that is not whole, and at nothing else. The development entry says what exactly is wrong.
  */
 export function judge(
   policy: unknown,
@@ -30,8 +30,8 @@ export function judge(
   circumstances: Circumstances,
   report: Report,
 ): State {
-  const parent = own(policy, 'extends');
-  if (parent) report('policy-entry', 'extends', parent);
+  // What a parent says more strictly is not known here, so nothing is allowed and no record is written.
+  if (own(policy, 'extends')) throw report('policy-entry', 'extends');
   const rules = new Map<string, Rule>();
   const entries = placeEntries(policy);
   const bySource = new Map(entries.map((entry) => [entry.source, entry]));
@@ -51,7 +51,7 @@ export function judge(
     add({ ...entry, purposes: [] }, kindOfPurpose(policy, entry, circumstances));
 
   for (const entry of entriesOf('purposes')) {
-    if (isToken(own(entry.source, 'id')) && !rules.has(entry.id)) addPurpose(entry);
+    if (isToken(entry.id) && !rules.has(entry.id)) addPurpose(entry);
     else report('policy-entry', entry.id, entry.source);
   }
   const services = entriesOf('services');
@@ -69,7 +69,7 @@ export function judge(
     const { id, purposes: served, source } = entry;
     // Spread, so that holes of a list count as purposes that are unknown.
     const isValid = served.length > 0 && [...served].every((purpose) => purposes.has(purpose));
-    if (isToken(own(source, 'id')) && !rules.has(id) && isValid) add(entry, kindOfService(served, purposes));
+    if (isToken(id) && !rules.has(id) && isValid) add(entry, kindOfService(served, purposes));
     else report('policy-entry', id, source);
   }
   return { rules, act: earlier?.act ?? null };

@@ -15,9 +15,15 @@ export interface Policy {
    */
   readonly revision: number | string;
   /**
-   * Address of a parent policy. Resolved at build time; the browser reports it and uses only what stands in this file.
+   * Address of a parent policy, under which this one is a layer. `assent flatten` merges it in when a site is built; a browser fetches no parent, and keeps everything that is marked closed while one is named.
    */
   readonly extends?: string;
+  /**
+   * Written by `assent flatten`: the policies that this one was made of, nearest first, and what came from which. The privacy policy of each is linked in the preferences.
+   *
+   * @maxItems 8
+   */
+  readonly layers?: readonly PolicyLayer[];
   /** Who asks and answers for the data. */
   readonly controller: Controller;
   /**
@@ -96,6 +102,26 @@ export interface Authority {
   readonly name: string;
   /** Address of its page for complaints. */
   readonly url?: string;
+}
+
+/** One policy of those that this one was made of. */
+export interface PolicyLayer {
+  /** The `id` of that policy. */
+  readonly id?: string;
+  /** The `revision` of that policy. */
+  readonly revision?: number | string;
+  /** Its controller, shown beside the link. */
+  readonly name?: string;
+  /** Address of the full privacy policy of that controller. */
+  readonly policyUrl?: string;
+  /** Where it was read from, as the layer above names it. */
+  readonly address?: string;
+  /**
+   * What it gave, by path: a path stands for everything below it.
+   *
+   * @maxItems 2000
+   */
+  readonly values?: readonly string[];
 }
 
 /** One thing that a visitor decides about, apart from every other. */

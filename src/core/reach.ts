@@ -70,7 +70,7 @@ export function findWidened(
     asker !== codeOf(controller) && grants !== 'keep' && (grants === 'void' || BOUND.includes(id));
 
   const known = purposesIn(entries).filter(({ place }) => reasonOf(place));
-  const counted: Counts = ({ place }) => !/^und/.test(reasonOf(place) ?? 'und');
+  const counted: Counts = ({ place }) => (reasonOf(place) ?? 'undecided') !== 'undecided';
   const recorded = text
     .slice(2)
     .split('')

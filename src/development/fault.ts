@@ -1,13 +1,13 @@
+import { codes } from './codes.js';
+import type { Code } from './codes.js';
 import type { Place } from './place.js';
+import type { Severity } from './severity.js';
 import { show } from './show.js';
-
-/** An error is not accepted; a warning is worth a change; a note is advice. */
-export type Severity = 'error' | 'warning' | 'note';
 
 /** One thing to change in a policy. */
 export interface PolicyFault {
   /** Stable name of the rule, such as `purpose-unknown` or `UI-19`. */
-  readonly code: string;
+  readonly code: Code;
   readonly severity: Severity;
   /** Where: `services[0].purposes[1]`, or `policy` for the whole. */
   readonly path: string;
@@ -17,10 +17,16 @@ export interface PolicyFault {
   readonly wanted: string;
   /** Path, value seen and value wanted in one sentence. */
   readonly message: string;
+  /** Why that matters. */
+  readonly reason: string;
+  /** The law, guideline, standard or promise that the rule rests on. */
+  readonly source: string;
+  /** What to change, in one line. */
+  readonly remedy: string;
 }
 
 interface FaultFacts {
-  readonly code: string;
+  readonly code: Code;
   readonly severity: Severity;
   readonly at: Place;
   readonly wanted: string;
@@ -30,7 +36,15 @@ interface FaultFacts {
 
 export const fault = ({ code, severity, at, wanted, seen = show(at.value) }: FaultFacts): PolicyFault => {
   const path = at.path || 'policy';
-  return { code, severity, path, seen, wanted, message: `${path}: saw ${seen}, wanted ${wanted}` };
+  const { reason, source, remedy } = codes[code];
+  const message = `${path}: saw ${seen}, wanted ${wanted}`;
+  return { code, severity, path, seen, wanted, message, reason, source, remedy };
+};
+
+/** What a strict check makes of it: warnings are errors, but those that need a person's eye. */
+export const strictly = (found: PolicyFault): PolicyFault => {
+  const { staysWarning } = codes[found.code];
+  return found.severity === 'warning' && staysWarning !== true ? { ...found, severity: 'error' } : found;
 };
 
 /** One line for a terminal or a list. */

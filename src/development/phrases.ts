@@ -113,3 +113,108 @@ export const delaying: readonly string[] = [
   'peut-être',
   'pas maintenant',
 ];
+
+/** A switch that negates what it switches (UI-25). */
+export const negating: readonly string[] = [
+  'do not',
+  "don't",
+  'disable',
+  'opt out',
+  'without',
+  'nicht',
+  'keine',
+  'deaktivieren',
+  'ohne',
+  'ne pas',
+  'désactiver',
+  'sans',
+];
+
+/** A gain for accepting, or haste (UI-35). */
+export const rewarding: readonly string[] = [
+  'discount',
+  'voucher',
+  'coupon',
+  'reward',
+  'bonus',
+  'only today',
+  'hurry',
+  'seconds left',
+  'limited time',
+  'rabatt',
+  'gutschein',
+  'belohnung',
+  'nur heute',
+  'réduction',
+  "bon d'achat",
+  'récompense',
+  'dépêchez-vous',
+];
+
+/** Accepts (UI-16, UI-40). */
+export const accepting: readonly string[] = [
+  'accept',
+  'accept all',
+  'agree',
+  'allow',
+  'allow all',
+  'got it',
+  'annehmen',
+  'akzeptieren',
+  'zustimmen',
+  'einverstanden',
+  'accepter',
+  "j'accepte",
+  "d'accord",
+];
+
+/** Refuses, though a word of accepting may stand beside: "continue without accepting". */
+export const refusing: readonly string[] = [
+  'not',
+  "don't",
+  'without',
+  'reject',
+  'refuse',
+  'decline',
+  'nicht',
+  'ohne',
+  'ablehnen',
+  'ne pas',
+  'pas',
+  'sans',
+  'refuser',
+];
+
+/** Claims that nothing is sold (UI-31). */
+export const claimingNoSale: readonly string[] = [
+  'do not sell your',
+  "don't sell your",
+  'never sell your',
+  'verkaufen ihre daten nicht',
+  'verkaufen keine daten',
+  'ne vendons pas',
+];
+
+/** Data that needs an act of its own (R-LAW-7). */
+export const sensitive: readonly string[] = [
+  'health',
+  'medical',
+  'religion',
+  'religious',
+  'political',
+  'ethnic',
+  'sexual',
+  'biometric',
+  'genetic',
+  'gesundheit',
+  'gesundheitsdaten',
+  'religiös',
+  'politisch',
+  'politische',
+  'biometrische',
+  'santé',
+  'médicales',
+  'religieuses',
+  'politiques',
+  'biométriques',
+];

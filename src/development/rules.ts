@@ -9,12 +9,15 @@ import { checkInformation } from './rules/information.js';
 import { checkLabels } from './rules/labels.js';
 import { checkLifetime } from './rules/lifetime.js';
 import { checkNecessary } from './rules/necessary.js';
+import { checkLanguages } from './rules/languages.js';
 import { checkParent } from './rules/parent.js';
+import { checkRecipients } from './rules/recipients.js';
 import { checkReferences } from './rules/references.js';
 import { checkRegions } from './rules/regions.js';
 import { checkReopen } from './rules/reopen.js';
 import { checkReservedNames } from './rules/reserved-names.js';
 import { checkStorage } from './rules/storage.js';
+import { checkSwitches } from './rules/switches.js';
 import { checkWording } from './rules/wording.js';
 
 /**
@@ -30,9 +33,12 @@ export const rules: readonly Rule[] = [
   checkBundles,
   checkNecessary,
   checkInformation,
+  checkRecipients,
+  checkSwitches,
   checkWording,
   checkLabels,
   checkReopen,
+  checkLanguages,
   checkAppearance,
   checkLifetime,
   checkRegions,

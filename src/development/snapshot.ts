@@ -1,3 +1,4 @@
+import type { Code } from './codes.js';
 import type { PolicyFault } from './fault.js';
 import { fault } from './fault.js';
 import { child, item } from './place.js';
@@ -26,7 +27,7 @@ export const takeSnapshot = (given: unknown): Snapshot => {
   let values = 0;
   let characters = 0;
 
-  const refuse = (at: Place, code: string, wanted: string): undefined => {
+  const refuse = (at: Place, code: Code, wanted: string): undefined => {
     faults.push(fault({ code, severity: 'error', at, wanted }));
     return undefined;
   };

@@ -1,5 +1,6 @@
 import type { PolicyFault } from './fault.js';
 import { fault } from './fault.js';
+import { forbiddenKey } from './forbidden-key.js';
 import { nearestKey } from './nearest-key.js';
 import { child, isObject, item } from './place.js';
 import type { Place } from './place.js';
@@ -60,7 +61,10 @@ const describe = (policy: Place, error: SchemaError): PolicyFault => {
     }
     case 'additionalProperties': {
       const key = text(params['additionalProperty']);
-      return fault({ code: 'schema-unknown-key', severity, at: child(place, key), wanted: knownKey(key, expected) });
+      const code = forbiddenKey(key);
+      const at = child(place, key);
+      if (code !== undefined) return fault({ code, severity, at, wanted: 'no such key, whatever its name' });
+      return fault({ code: 'schema-unknown-key', severity, at, wanted: knownKey(key, expected) });
     }
     case 'propertyNames': {
       const key = text(params['propertyName']);

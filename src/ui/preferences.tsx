@@ -4,6 +4,7 @@ import { Answers } from './answers.js';
 import { Authority } from './authority.js';
 import { FindField } from './find-field.js';
 import { LastChoice } from './last-choice.js';
+import { Layers } from './layers.js';
 import { OnNow } from './on-now.js';
 import { PurposeItem } from './purpose-item.js';
 import { Signal } from './signal.js';
@@ -37,6 +38,7 @@ export function Preferences({ view, canClose }: PreferencesProps): JSX.Element {
         </ul>
         <OnNow view={view} />
         <SiteLinks view={view}>
+          <Layers view={view} />
           <Authority view={view} />
         </SiteLinks>
       </div>

@@ -19,8 +19,8 @@ const namesOf = (name: string) =>
 describe('the names that each built entry exports', () => {
   it.each([
     ['index.js', ['createAssent']],
-    ['development.js', ['formatFault', 'validatePolicy', 'watchDrift']],
     ['server.js', ['bootSnippet', 'contentSecurityPolicy', 'readDecision', 'renewCookie']],
+    ['development.js', ['flattenPolicy', 'formatFault', 'showFaults', 'validatePolicy', 'watchDrift']],
     ['assent-past.js', ['recollect']],
     ['assent-sweep.js', ['sweep']],
   ])('%s', async (name, names) => {
@@ -54,6 +54,16 @@ describe('the names that each built entry exports', () => {
       expect(() => new Script(text)).not.toThrow();
     },
   );
+});
+
+describe('cli.js', () => {
+  it('needs nothing but Node, and names no page', async () => {
+    const text = await readFile(fileURLToPath(built('cli.js')), 'utf8');
+    expect(text.startsWith('#!/usr/bin/env node\n')).toBe(true);
+    const imports = [...text.matchAll(/^import .* from ['"]([^'"]+)['"]/gm)].map(([, name]) => name);
+    expect(imports.filter((name) => !name?.startsWith('node:'))).toEqual([]);
+    expect(text).not.toMatch(/\bdocument\./);
+  });
 });
 
 describe.each(['index.js', 'server.js'])('importing %s where there is no page', (name) => {

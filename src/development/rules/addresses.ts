@@ -32,6 +32,7 @@ const isContact = (address: string): boolean => {
 
 function* addresses(policy: Place): Iterable<Place> {
   yield child(policy, 'extends');
+  for (const layer of items(child(policy, 'layers'))) yield child(layer, 'policyUrl');
   yield child(child(policy, 'controller'), 'policyUrl');
   yield child(child(child(policy, 'controller'), 'authority'), 'url');
   for (const service of items(child(policy, 'services'))) {

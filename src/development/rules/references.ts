@@ -1,9 +1,10 @@
-import type { PolicyFault, Severity } from '../fault.js';
+import type { PolicyFault } from '../fault.js';
 import { fault } from '../fault.js';
 import { child, entries, items, textOf } from '../place.js';
 import type { Place } from '../place.js';
 import { purposeIds, serviceIds } from '../purposes.js';
 import { nearestKey } from '../nearest-key.js';
+import type { Severity } from '../severity.js';
 import { quote } from '../show.js';
 
 interface Reference {
@@ -32,7 +33,11 @@ function* toServices(policy: Place): Iterable<Reference> {
 /** What was probably meant is told of so many: each takes a look at all known ids. */
 const mostHints = 20;
 
-function* unknown(references: Iterable<Reference>, known: ReadonlySet<string>, kind: string): Iterable<PolicyFault> {
+function* unknown(
+  references: Iterable<Reference>,
+  known: ReadonlySet<string>,
+  kind: 'purpose' | 'service',
+): Iterable<PolicyFault> {
   let hints = 0;
   for (const { id, ...facts } of references) {
     // What is no text has been reported by the schema.

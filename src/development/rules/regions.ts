@@ -5,9 +5,28 @@ import type { Place } from '../place.js';
 
 const protectedPurposes: ReadonlySet<string> = new Set(['ads', 'merging']);
 
+/** Where the ePrivacy Directive, or the British rules made from it, hold. */
+const optInRegions: ReadonlySet<string> = new Set(
+  'AT BE BG CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '),
+);
+
+function* checkExemption(name: string, region: Place): Iterable<PolicyFault> {
+  if (!optInRegions.has(name.slice(0, 2))) return;
+  for (const [id, at] of entries(child(region, 'models'))) {
+    if (protectedPurposes.has(id) || (at.value !== 'opt-out' && at.value !== 'notice-only')) continue;
+    if (id !== 'analytics') {
+      yield fault({ code: 'R-LAW-12', severity: 'error', at, wanted: '"opt-in", the law of this region' });
+    } else if (child(region, 'source').value === undefined) {
+      const wanted = 'a "source" in this region: the rule that exempts the measuring of the own audience';
+      yield fault({ code: 'R-LAW-12', severity: 'warning', at, wanted });
+    }
+  }
+}
+
 /** A region may lower what is asked, but then somebody must have read why (UI-32), and some things stay opt-in. */
 export function* checkRegions(policy: Place): Iterable<PolicyFault> {
-  for (const [, region] of entries(child(policy, 'regions'))) {
+  for (const [name, region] of entries(child(policy, 'regions'))) {
+    yield* checkExemption(name, region);
     const models = entries(child(region, 'models'));
     const source = child(region, 'source');
     if (models.some(([, { value }]) => value === 'notice-only') && source.value === undefined) {

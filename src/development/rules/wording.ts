@@ -1,7 +1,7 @@
 import type { PolicyFault } from '../fault.js';
 import { fault } from '../fault.js';
 import { findPhrase } from '../find-phrase.js';
-import { praising, pressing, vague } from '../phrases.js';
+import { praising, pressing, rewarding, vague } from '../phrases.js';
 import { child, entries, isObject, items, textOf } from '../place.js';
 import type { Place } from '../place.js';
 import { builtInPurposes, purposeWords } from '../purposes.js';
@@ -32,6 +32,10 @@ function* checkTone(policy: Place): Iterable<PolicyFault> {
     const press = findPhrase(textOf(at), pressing);
     if (press !== undefined) {
       yield fault({ code: 'UI-09', severity: 'warning', at, wanted: `neutral words instead of ${quote(press)}` });
+    }
+    const reward = findPhrase(textOf(at), rewarding);
+    if (reward !== undefined) {
+      yield fault({ code: 'UI-35', severity: 'error', at, wanted: `no ${quote(reward)}: nothing is won by accepting` });
     }
     const praise = findPhrase(textOf(at).slice(0, openingLength), praising);
     if (praise !== undefined) {
@@ -69,7 +73,7 @@ function* checkClarity(policy: Place): Iterable<PolicyFault> {
   }
 }
 
-/** Words that press (UI-09), praise (UI-10) or say nothing (UI-11). */
+/** Words that press (UI-09), reward (UI-35), praise (UI-10) or say nothing (UI-11). */
 export function* checkWording(policy: Place): Iterable<PolicyFault> {
   yield* checkTone(policy);
   yield* checkClarity(policy);

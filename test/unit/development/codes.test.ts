@@ -1,25 +1,25 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fromRoot } from '../../../build/policy-schema.mjs';
+import { policyCheckDocument, policyCheckPath } from '../../../build/policy-check-page.mjs';
+import { codes } from '../../../src/development/codes.js';
 
-const sources = globSync(fromRoot('src/development/**/*.ts')).map((path) => readFileSync(path, 'utf8'));
-
-/** Codes are literals, so that they can be searched for; the check of references makes two from the kind. */
-const used = new Set([
-  'purpose-unknown',
-  'service-unknown',
-  ...sources
-    .join('\n')
-    .match(/'(?:UI-\d\d|(?:schema|policy|id|address|cookie|extends|region|storage|label)-[a-z-]+)'/g)!
-    .map((code) => code.slice(1, -1)),
-]);
-
-const documented = new Set(
-  [...readFileSync(fromRoot('docs/policy-check.md'), 'utf8').matchAll(/^\| `([\w-]+)`/gm)].map(([, code]) => code),
-);
+const written = readFileSync(policyCheckPath, 'utf8');
 
 describe('the codes of faults', () => {
   it('are the ones that docs/policy-check.md explains', () => {
-    expect([...documented].sort()).toEqual([...used].sort());
+    const documented = [...written.matchAll(/^\| `([\w-]+)`/gm)].map(([, code]) => code);
+    expect([...documented].sort()).toEqual(Object.keys(codes).sort());
+  });
+
+  it('stand there as build/policy-check-page.mjs writes them', async () => {
+    expect(written).toBe(await policyCheckDocument());
+  });
+
+  it('each say why, on what they rest and what to do, as sentences', () => {
+    for (const [code, { finds, reason, source, remedy, severities }] of Object.entries(codes)) {
+      for (const text of [finds, reason, remedy]) expect(text, code).toMatch(/^[A-Z`].*\.$/s);
+      expect(source, code).not.toBe('');
+      expect(severities.length, code).toBeGreaterThan(0);
+    }
   });
 });

@@ -25,6 +25,14 @@ describe('the time that checking a policy takes grows no faster than the policy'
       (size: number) => ({ services: listOf(size, () => ({ id: 'same', purposes: ['ads'] })) }),
     ],
     ['has many languages', (size: number) => ({ texts: keysOf(size, { intro: 'etc etcetc', purposes: { x: {} } }) })],
+    [
+      'has many languages with words that no other has',
+      (size: number) => ({
+        texts: Object.fromEntries(
+          listOf(size, (index) => [`k${index}`, { purposes: { [`p${index}`]: { title: `t${index}` } } }]),
+        ),
+      }),
+    ],
     ['has many regions', (size: number) => ({ regions: keysOf(size, { models: { ads: 'opt-out', x: 1 } }) })],
     [
       'has a service with many cookies',

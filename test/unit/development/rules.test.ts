@@ -245,11 +245,7 @@ const table: readonly Case[] = [
     'error schema-value services[0].cookies[0].path',
   ],
   ['an unknown answer to withdrawal', completePolicyWith({ withdrawal: 'block' }), 'error schema-value withdrawal'],
-  [
-    'a parent',
-    completePolicyWith({ extends: 'https://example.com/policy.json' }),
-    'warning extends-unresolved extends',
-  ],
+  ['a parent', completePolicyWith({ extends: 'https://example.com/policy.json' }), 'error extends-unresolved extends'],
 ];
 
 const brief = (policy: unknown) =>

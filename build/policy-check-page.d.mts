@@ -1,0 +1,2 @@
+export const policyCheckPath: string;
+export function policyCheckDocument(): Promise<string>;

@@ -1,0 +1,126 @@
+import type { CodeFacts } from './code-facts.js';
+
+/** The form of a policy: what assent cannot read it drops to the protective side, and then something is missing. */
+export const structureCodes = {
+  'schema-missing': {
+    severities: ['error'],
+    finds: 'A key that must be there is missing.',
+    reason: 'Without it the policy is incomplete, and a part of it is dropped.',
+    source: 'policy.schema.json',
+    remedy: 'Add the key.',
+  },
+  'schema-unknown-key': {
+    severities: ['error'],
+    finds: 'A key that no policy has.',
+    reason: 'It has no effect, though somebody expects one.',
+    source: 'policy.schema.json',
+    remedy: 'Correct its name, or take it out.',
+  },
+  'schema-key': {
+    severities: ['error'],
+    finds: "A key of the site's own (region, language, id …) in a wrong form.",
+    reason: 'It is never looked up.',
+    source: 'policy.schema.json',
+    remedy: 'Write the key in the form that is wanted.',
+  },
+  'schema-count': {
+    severities: ['error'],
+    finds: 'Too many or too few entries.',
+    reason: 'A service without a purpose never runs, and longer lists make every page slow.',
+    source: 'policy.schema.json',
+    remedy: 'Add what is missing, or split the list.',
+  },
+  'schema-value': {
+    severities: ['error'],
+    finds: 'A value of a wrong type, form or length.',
+    reason: 'It is dropped, and the protective default counts.',
+    source: 'policy.schema.json',
+    remedy: 'Write the value that is wanted.',
+  },
+  'policy-unreadable': {
+    severities: ['error'],
+    finds: 'A value that throws when it is read.',
+    reason: 'A policy is plain data.',
+    source: 'docs/policy.md',
+    remedy: 'Give the policy as it comes out of JSON.',
+  },
+  'policy-depth': {
+    severities: ['error'],
+    finds: 'More than 8 levels, or a cycle.',
+    reason: 'No part of a policy lies so deep.',
+    source: 'docs/policy.md',
+    remedy: 'Give the policy as it comes out of JSON.',
+  },
+  'policy-size': {
+    severities: ['error', 'warning'],
+    finds: 'More than 100,000 values; more than 256 KiB of text.',
+    reason: 'Every page load reads the policy before it opens anything.',
+    source: 'docs/policy.md',
+    remedy: 'Leave out what visitors are not told.',
+  },
+  'id-duplicate': {
+    severities: ['error'],
+    finds: 'Two purposes or services, or one of each, have the same id.',
+    reason: 'Markup and code name both alike; the second is dropped.',
+    source: 'docs/policy.md',
+    remedy: 'Give each an id of its own.',
+  },
+  'id-reserved': {
+    severities: ['error'],
+    finds: 'A name that every JavaScript object has, such as `constructor`.',
+    reason: 'Code that looks it up finds something else.',
+    source: 'docs/policy.md',
+    remedy: 'Choose another name.',
+  },
+  'purpose-unknown': {
+    severities: ['error', 'warning'],
+    finds: 'A service (error), region, alias or text names a purpose that is neither listed nor built in.',
+    reason: 'What waits for an unknown purpose never runs.',
+    source: 'docs/policy.md',
+    remedy: 'Correct the id, or list the purpose.',
+  },
+  'service-unknown': {
+    severities: ['warning'],
+    finds: 'Texts for a service that is not listed.',
+    reason: 'Nobody ever reads them.',
+    source: 'docs/policy.md',
+    remedy: 'Correct the id, or take the texts out.',
+  },
+  'address-unsafe': {
+    severities: ['error'],
+    finds:
+      'An address that is neither https, nor a path on the same site, nor http on localhost; `mailto:` and `tel:` are for `contact` alone.',
+    reason: 'Addresses become links and scripts: others could run code, or read and change what travels.',
+    source: 'RFC 9110 section 4.2.2; CVE-2025-31475 as an example',
+    remedy: 'Use an https address or a path.',
+  },
+  'cookie-prefix': {
+    severities: ['error', 'note'],
+    finds: 'A `__Host-` name together with a domain; the advice to use `__Host-assent` on a single https host.',
+    reason: 'Browsers refuse such a cookie; without the prefix a subdomain can plant one.',
+    source: 'RFC 6265bis section 4.1.3',
+    remedy: 'With the prefix leave `cookie.domain` out; on a single https host use the prefix.',
+  },
+  'cookie-swept': {
+    severities: ['error'],
+    finds: 'A service lists a cookie name that covers the cookie of the decision, which would be deleted with it.',
+    reason: 'Refusing the service would delete the refusal.',
+    source: 'docs/withdrawal.md',
+    remedy: 'Narrow the name.',
+  },
+  'label-missing': {
+    severities: ['warning'],
+    finds: 'A language of the policy that the re-open control of a returning visitor has no words for.',
+    reason:
+      'assent.js has them in Arabic, English, French and German, and loads nothing else then: the control would be English.',
+    source: 'docs/languages.md',
+    remedy: 'Write `texts.<language>.reopen`.',
+  },
+  'storage-scope': {
+    severities: ['error'],
+    finds: 'A service worker that is not named by the path of its scope.',
+    reason: 'It is not found, and so not deleted.',
+    source: 'docs/withdrawal.md',
+    remedy: 'Write the path of its scope.',
+  },
+} as const satisfies Readonly<Record<string, CodeFacts>>;

@@ -1,0 +1,98 @@
+import { fault } from '../fault.js';
+import type { PolicyFault } from '../fault.js';
+import { child, entries, isObject, items, textOf } from '../place.js';
+import type { Place } from '../place.js';
+import { show } from '../show.js';
+import { mergeRegions } from './merge-regions.js';
+import { isLooser, isPromise } from './strictness.js';
+
+/** Lists whose entries are the same when these keys are; a plain list of texts is a set. Others are replaced. */
+const identities: Readonly<Record<string, readonly string[]>> = {
+  purposes: ['id'],
+  services: ['id'],
+  'services[].cookies': ['name', 'domain', 'path'],
+  'services[].storage': ['area', 'key'],
+};
+const sets: ReadonlySet<string> = new Set(['services[].purposes', 'services[].match', 'guard.hosts']);
+
+/** What belongs to one layer alone. */
+const ownKeys: ReadonlySet<string> = new Set(['$schema', 'id', 'revision', 'extends', 'layers']);
+
+const identityOf = (keys: readonly string[], entry: Place): string =>
+  JSON.stringify(keys.map((key) => textOf(child(entry, key))));
+
+/**
+ * One policy out of a parent and the layer above it, field by field. The layer decides, except where it would loosen
+ * what the parent has promised: there the parent's value stays, and a fault says so (R-LAW-70).
+ */
+export const mergePolicy = (parent: Place, product: Place, faults: PolicyFault[]): unknown => {
+  const refuseLooser = (at: Place, wanted: string): void => {
+    faults.push(fault({ code: 'R-LAW-70', severity: 'error', at, wanted }));
+  };
+
+  const mergeSet = (lower: Place, upper: Place, name: string): unknown => {
+    const kept = items(lower).map(({ value }) => value);
+    const own = items(upper).map(({ value }) => value);
+    const lost = kept.filter((value) => !own.includes(value));
+    if (name === 'services[].purposes' && lost.length > 0) {
+      refuseLooser(upper, `also ${lost.map(show).join(', ')}, as the parent has it`);
+    }
+    return [...new Set([...kept, ...own])];
+  };
+
+  const mergeList = (lower: Place, upper: Place, name: string): unknown => {
+    const keys = identities[name];
+    if (keys === undefined) return upper.value;
+    const above = new Map(items(upper).map((entry) => [identityOf(keys, entry), entry]));
+    const below = new Set(items(lower).map((entry) => identityOf(keys, entry)));
+    return [
+      ...items(lower).map((entry) => {
+        const own = above.get(identityOf(keys, entry));
+        return own === undefined ? entry.value : merge(entry, own, `${name}[]`);
+      }),
+      // Its own, with what it lists twice: that is for the check to find.
+      ...items(upper)
+        .filter((entry) => !below.has(identityOf(keys, entry)))
+        .map(({ value }) => value),
+    ];
+  };
+
+  const mergeObject = (lower: Place, upper: Place, name: string): unknown => {
+    const merged: Record<string, unknown> = Object.create(null);
+    for (const key of new Set([...entries(lower), ...entries(upper)].map(([one]) => one))) {
+      merged[key] = merge(child(lower, key), child(upper, key), name === '' ? key : `${name}.${key}`);
+    }
+    // A purpose that the parent lists and does not require can be refused.
+    if (name === 'purposes[]' && merged['required'] === true && child(lower, 'required').value !== true) {
+      refuseLooser(child(upper, 'required'), 'a purpose that can be refused, as in the parent');
+      merged['required'] = false;
+    }
+    return merged;
+  };
+
+  const mergeValue = (lower: Place, upper: Place, name: string): unknown => {
+    if (isLooser(name, upper.value, lower.value)) {
+      refuseLooser(upper, `${show(lower.value)}, as the parent has it, or stricter`);
+      return lower.value;
+    }
+    if (upper.value !== lower.value && !isPromise(name)) {
+      const wanted = `to be meant instead of ${show(lower.value)}, which the parent has`;
+      faults.push(fault({ code: 'layer-overrides', severity: 'note', at: upper, wanted }));
+    }
+    return upper.value;
+  };
+
+  const merge = (lower: Place, upper: Place, name: string): unknown => {
+    // Silence of the parent means something here, and some things are asked about whatever layers say.
+    if (name === 'regions') return mergeRegions(parent, product, faults);
+    if (upper.value === undefined) return ownKeys.has(name) ? undefined : lower.value;
+    if (lower.value === undefined || ownKeys.has(name)) return upper.value;
+    if (isObject(lower.value) && isObject(upper.value)) return mergeObject(lower, upper, name);
+    if (Array.isArray(lower.value) && Array.isArray(upper.value)) {
+      return sets.has(name) ? mergeSet(lower, upper, name) : mergeList(lower, upper, name);
+    }
+    return mergeValue(lower, upper, name);
+  };
+
+  return mergeObject(parent, product, '');
+};

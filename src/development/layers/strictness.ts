@@ -1,0 +1,19 @@
+/** Values of one key, the strictest first. What is not here is no promise to visitors, and the nearer layer decides. */
+const orders: Readonly<Record<string, readonly unknown[]>> = {
+  withdrawal: ['reload', 'ask', 'keep'],
+  'guard.mode': ['lockdown', 'enforce', 'warn', 'observe'],
+  'guard.replay': ['elements', 'all'],
+  'purposes[].required': [false, true],
+  'purposes[].grade': ['explicit', 'standard'],
+  'regions[].models[]': ['opt-in', 'opt-out', 'notice-only'],
+};
+
+/** Whether one value of a key asks less of the site than the other. `name` is the path with `[]` for each entry. */
+export const isLooser = (name: string, value: unknown, than: unknown): boolean => {
+  if (name === 'cookie.days') return typeof value === 'number' && typeof than === 'number' && value > than;
+  const order = orders[name] ?? [];
+  return order.includes(value) && order.includes(than) && order.indexOf(value) > order.indexOf(than);
+};
+
+/** Whether a layer may only tighten what stands under this key. */
+export const isPromise = (name: string): boolean => name === 'cookie.days' || Object.hasOwn(orders, name);

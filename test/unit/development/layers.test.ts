@@ -1,0 +1,273 @@
+import { describe, expect, it } from 'vitest';
+import { flattenPolicy, validatePolicy } from '../../../src/development.js';
+import type { LayerSource } from '../../../src/development.js';
+import { layerCodes } from '../../../src/development/codes/layers.js';
+import { resolveLayers } from '../../../src/development/layers/resolve-layers.js';
+import type { Loaded } from '../../../src/development/layers/resolve-layers.js';
+
+const flat = (...policies: readonly unknown[]) => {
+  const layers = policies.map((policy, index): LayerSource => ({ address: `${index}.json`, policy }));
+  const { policy, faults } = flattenPolicy(layers);
+  return {
+    policy: JSON.parse(JSON.stringify(policy)) as Record<string, unknown>,
+    faults: faults.map(({ severity, code, path }) => `${severity} ${code} ${path}`),
+  };
+};
+
+const seen = new Set<string>();
+const told = (faults: readonly string[]): readonly string[] => {
+  for (const fault of faults) seen.add(fault.split(' ')[1] ?? '');
+  return faults;
+};
+
+describe('a product over a group', () => {
+  it('fills its gaps from the group, field by field, and says which value came from where', () => {
+    const { policy, faults } = flat(
+      { id: 'shop', revision: 2, controller: { name: 'Shop Ltd' }, services: [{ id: 's', retention: 30 }] },
+      {
+        id: 'group',
+        revision: 9,
+        controller: { name: 'Shop Ltd', policyUrl: 'https://group.example/privacy', contact: '/contact' },
+        services: [
+          { id: 's', name: 'Stats', purposes: ['analytics'] },
+          { id: 't', purposes: ['ads'] },
+        ],
+      },
+    );
+    expect(policy).toEqual({
+      id: 'shop',
+      revision: 2,
+      controller: { name: 'Shop Ltd', policyUrl: 'https://group.example/privacy', contact: '/contact' },
+      services: [
+        { id: 's', name: 'Stats', purposes: ['analytics'], retention: 30 },
+        { id: 't', purposes: ['ads'] },
+      ],
+      layers: [
+        {
+          id: 'shop',
+          revision: 2,
+          name: 'Shop Ltd',
+          values: ['controller.name', 'services.s.id', 'services.s.retention'],
+        },
+        {
+          id: 'group',
+          revision: 9,
+          name: 'Shop Ltd',
+          policyUrl: 'https://group.example/privacy',
+          address: '1.json',
+          values: [
+            'controller.policyUrl',
+            'controller.contact',
+            'services.s.name',
+            'services.s.purposes',
+            'services.t',
+          ],
+        },
+      ],
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('decides where both say something that is no promise, and a note says so', () => {
+    const { policy, faults } = flat({ controller: { contact: '/a' } }, { controller: { contact: '/b' } });
+    expect(policy['controller']).toEqual({ contact: '/a' });
+    expect(told(faults)).toEqual(['note layer-overrides controller.contact']);
+  });
+
+  it.each<[name: string, product: object, group: object, path: string, kept: object]>([
+    ['a longer lifetime', { cookie: { days: 365 } }, { cookie: { days: 90 } }, 'cookie.days', { cookie: { days: 90 } }],
+    ['less after withdrawal', { withdrawal: 'keep' }, { withdrawal: 'reload' }, 'withdrawal', { withdrawal: 'reload' }],
+    [
+      'a weaker guard',
+      { guard: { mode: 'observe' } },
+      { guard: { mode: 'enforce' } },
+      'guard.mode',
+      { guard: { mode: 'enforce' } },
+    ],
+    [
+      'a purpose that can not be refused any more',
+      { purposes: [{ id: 'chat', required: true, reason: 'We want it.' }] },
+      { purposes: [{ id: 'chat', title: 'Chat' }] },
+      'purposes[0].required',
+      { purposes: [{ id: 'chat', title: 'Chat', required: false, reason: 'We want it.' }] },
+    ],
+    [
+      'an act of its own that is none any more',
+      { purposes: [{ id: 'chat', grade: 'standard' }] },
+      { purposes: [{ id: 'chat', grade: 'explicit' }] },
+      'purposes[0].grade',
+      { purposes: [{ id: 'chat', grade: 'explicit' }] },
+    ],
+    [
+      'a service that waits for less',
+      { services: [{ id: 's', purposes: ['necessary'] }] },
+      { services: [{ id: 's', purposes: ['ads'] }] },
+      'services[0].purposes',
+      { services: [{ id: 's', purposes: ['ads', 'necessary'] }] },
+    ],
+    [
+      'a region that is no longer asked',
+      { regions: { FR: { models: { analytics: 'opt-out' } } } },
+      { regions: { FR: { models: { analytics: 'opt-in' } } } },
+      'regions.FR.models.analytics',
+      { regions: { FR: { models: { analytics: 'opt-in' } } } },
+    ],
+    [
+      'a region of which the group says nothing, and so means opt-in',
+      { regions: { FR: { models: { analytics: 'opt-out' } } } },
+      {},
+      'regions.FR.models.analytics',
+      { regions: { FR: { models: { analytics: 'opt-in' } } } },
+    ],
+    [
+      'every region',
+      { regions: { '*': { models: { analytics: 'opt-out' } } } },
+      { regions: { US: { models: { analytics: 'opt-out' } } } },
+      'regions.*.models.analytics',
+      { regions: { '*': { models: { analytics: 'opt-in' } }, US: { models: { analytics: 'opt-out' } } } },
+    ],
+  ])('can not loosen: %s', (_name, product, group, path, kept) => {
+    const { policy, faults } = flat(product, group);
+    expect(policy).toMatchObject(kept);
+    expect(told(faults)).toContain(
+      `error R-LAW-70 ${path === 'regions.*.models.analytics' ? 'regions["*"].models.analytics' : path}`,
+    );
+  });
+
+  it.each<[name: string, product: object, group: object, kept: object]>([
+    ['a shorter lifetime', { cookie: { days: 90 } }, { cookie: { days: 182 } }, { cookie: { days: 90 } }],
+    [
+      'a purpose with an act of its own',
+      { purposes: [{ id: 'chat', grade: 'explicit' }] },
+      { purposes: [{ id: 'chat' }] },
+      { purposes: [{ id: 'chat', grade: 'explicit' }] },
+    ],
+    [
+      'a part of a country, and the country too',
+      { regions: { 'US-CA': { models: { analytics: 'opt-in' } }, US: { models: { analytics: 'opt-out' } } } },
+      { regions: { US: { models: { analytics: 'notice-only' } } } },
+      { regions: { 'US-CA': { models: { analytics: 'opt-in' } }, US: { models: { analytics: 'opt-out' } } } },
+    ],
+    [
+      'a country, in every part of which the group asks less',
+      { regions: { US: { models: { analytics: 'opt-in' } } } },
+      { regions: { 'US-CA': { models: { analytics: 'opt-out' } } } },
+      { regions: { US: { models: { analytics: 'opt-in' } }, 'US-CA': { models: { analytics: 'opt-in' } } } },
+    ],
+    [
+      'another purpose of a service',
+      { services: [{ id: 's', purposes: ['analytics', 'ads'] }] },
+      { services: [{ id: 's', purposes: ['analytics'] }] },
+      { services: [{ id: 's', purposes: ['analytics', 'ads'] }] },
+    ],
+  ])('can tighten: %s', (_name, product, group, kept) => {
+    const { policy, faults } = flat(product, group);
+    expect(policy).toMatchObject(kept);
+    expect(faults.filter((fault) => fault.startsWith('error'))).toEqual([]);
+  });
+
+  it('asks about ads and merging first, whatever any layer says', () => {
+    const { policy } = flat({}, { regions: { US: { models: { ads: 'opt-out', merging: 'notice-only' } } } });
+    expect(policy['regions']).toEqual({ US: { models: { ads: 'opt-in', merging: 'opt-in' } } });
+  });
+
+  it('lies over more than one: what the group has promised holds through the layer between', () => {
+    const { policy, faults } = flat(
+      { withdrawal: 'ask', cookie: { days: 100 } },
+      { cookie: { days: 120 } },
+      { withdrawal: 'reload', cookie: { days: 182 } },
+    );
+    expect(policy).toMatchObject({ withdrawal: 'reload', cookie: { days: 100 } });
+    expect(faults).toEqual(['error R-LAW-70 withdrawal']);
+  });
+
+  it('merges cookies, keys and hosts instead of replacing them', () => {
+    const service = (more: object) => ({ services: [{ id: 's', purposes: ['ads'], ...more }] });
+    const { policy } = flat(
+      service({ match: ['b.example'], cookies: [{ name: '_b' }], storage: [{ area: 'local', key: 'b' }] }),
+      service({
+        match: ['a.example'],
+        cookies: [{ name: '_a', retention: 1 }],
+        storage: [{ area: 'local', key: 'a' }],
+      }),
+    );
+    expect(policy['services']).toEqual([
+      {
+        id: 's',
+        purposes: ['ads'],
+        match: ['a.example', 'b.example'],
+        cookies: [{ name: '_a', retention: 1 }, { name: '_b' }],
+        storage: [
+          { area: 'local', key: 'a' },
+          { area: 'local', key: 'b' },
+        ],
+      },
+    ]);
+  });
+
+  it('is merged without harm when it was made to do harm', () => {
+    const evil: unknown = JSON.parse('{"__proto__":{"polluted":1},"controller":{"__proto__":{"polluted":1}}}');
+    flattenPolicy([
+      { address: 'a', policy: evil },
+      { address: 'b', policy: evil },
+    ]);
+    expect(Reflect.get({}, 'polluted')).toBeUndefined();
+    for (const odd of [null, 1, 'x', [], { purposes: 1, services: [null, 1, [[]]] }, { regions: [1] }]) {
+      expect(() =>
+        flattenPolicy([odd, { services: [{ id: 1 }] }, odd].map((policy) => ({ address: 'x', policy }))),
+      ).not.toThrow();
+    }
+  });
+});
+
+describe('the layers of a policy', () => {
+  const resolveWith = async (first: unknown, parents: Readonly<Record<string, Loaded>>) => {
+    const { layers, faults } = await resolveLayers({ address: 'first', policy: first }, (address) =>
+      Promise.resolve(parents[address] ?? { failure: 'extends-unreachable', why: 'it is not there' }),
+    );
+    return {
+      count: layers.length,
+      faults: told(faults.map(({ severity, code, path }) => `${severity} ${code} ${path}`)),
+    };
+  };
+  const at = (address: string, policy: unknown): Loaded => ({ address, policy });
+
+  it('are followed from parent to parent', async () => {
+    const { count, faults } = await resolveWith({ extends: 'a' }, { a: at('a', { extends: 'b' }), b: at('b', {}) });
+    expect([count, faults]).toEqual([3, []]);
+  });
+
+  it.each<[name: string, first: unknown, parents: Readonly<Record<string, Loaded>>, fault: string]>([
+    ['a missing parent', { extends: 'a' }, {}, 'error extends-unreachable extends'],
+    ['a slow parent', { extends: 'a' }, { a: { failure: 'extends-slow', why: 'slow' } }, 'error extends-slow extends'],
+    ['a parent that is no address', { extends: 5 }, {}, 'error extends-invalid extends'],
+    ['itself', { extends: 'a' }, { a: at('first', {}) }, 'error extends-cycle extends'],
+    [
+      'a parent of its parent',
+      { extends: 'a' },
+      { a: at('a', { extends: 'b' }), b: at('b', { extends: 'a' }) },
+      'error extends-cycle b: extends',
+    ],
+    [
+      'a missing parent of its parent',
+      { extends: 'a' },
+      { a: at('a', { extends: 'b' }) },
+      'error extends-unreachable a: extends',
+    ],
+  ])('end with a fault at %s', async (_name, first, parents, fault) => {
+    expect((await resolveWith(first, parents)).faults).toEqual([fault]);
+  });
+
+  it('are at most 8', async () => {
+    const parents = Object.fromEntries(
+      Array.from({ length: 20 }, (_, index) => [`p${index}`, at(`p${index}`, { extends: `p${index + 1}` })]),
+    );
+    const { count, faults } = await resolveWith({ extends: 'p0' }, parents);
+    expect([count, faults]).toEqual([8, ['error extends-depth p6: extends']]);
+  });
+
+  it('have a test for every code', () => {
+    for (const { code } of validatePolicy({ extends: '/a' })) seen.add(code);
+    expect(Object.keys(layerCodes).filter((code) => !seen.has(code))).toEqual([]);
+  });
+});
