@@ -13,6 +13,11 @@ export interface Explanation {
   readonly id: string;
   readonly allowed: boolean;
   readonly reason: Reason;
+  /**
+   * The entry of the policy's `regions` that holds on this page (`GB`, `US-CA`, `*`): what it says is asked first, may run
+   * until it is refused, or is locked. Empty where none holds and the strictest rules do; undefined without a policy.
+   */
+  readonly rule: string | undefined;
 }
 
 /** What can be shown about a decision. No address, no browser, no page, no account. */

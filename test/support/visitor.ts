@@ -18,6 +18,7 @@ export const NOW = Date.UTC(2026, 10, 24, 12, 34);
 export interface Surroundings {
   readonly region?: string | undefined;
   readonly optOut?: boolean;
+  readonly age?: string | undefined;
 }
 
 export interface Arrival extends Surroundings {
@@ -29,9 +30,9 @@ export interface Arrival extends Surroundings {
 
 /** What a page finds out when a visitor comes. */
 export function arrive(policy: unknown, arrival: Arrival = {}): State {
-  const { records: texts = [], region, optOut = false, now = NOW, report = () => {} } = arrival;
+  const { records: texts = [], region, age, optOut = false, now = NOW, report = () => {} } = arrival;
   const earlier = recollect({ policy, digest: '', texts, now, report });
-  return judge(policy, earlier, { region, optOut }, report);
+  return judge(policy, earlier, { region, optOut, age }, report);
 }
 
 /** Choices as the product makes them: without a prototype. */
@@ -43,8 +44,8 @@ export function decide(state: State, choices: Choices, { how = 'save', at = NOW 
 }
 
 /** As the pages compute it of a policy that is a value: with a file, of its text as it was read. */
-export const digestOf = (policy: unknown, { region, optOut = false }: Surroundings = {}): string =>
-  hashed(JSON.stringify(policy) + String(region) + String(optOut));
+export const digestOf = (policy: unknown, { region, optOut = false, age }: Surroundings = {}): string =>
+  hashed(JSON.stringify(policy) + String(region) + String(optOut) + String(age));
 
 /** The value of the cookie. */
 export const recordOf = (policy: unknown, state: State, around: Surroundings = {}): string =>

@@ -35,8 +35,9 @@ export function startLockdown(): void {
   const circumstances = {
     region: script?.dataset['region'],
     optOut: hasOptOutSignal(),
+    age: script?.dataset['age'],
   };
-  const digest = hashed(text + circumstances.region + circumstances.optOut);
+  const digest = hashed(text + circumstances.region + circumstances.optOut + circumstances.age);
   const services = new Map(
     listOf(own(policy, 'services')).map((service) => [
       textOf(own(service, 'id')),
