@@ -13,6 +13,8 @@ import type { AgeBand } from './core/region.js';
 import { recollect } from './core/recollect.js';
 import { own, textOf } from './core/unchecked.js';
 import type { LoadLocale } from './locales/texts.js';
+import { connectSignal } from './signals/connect-signal.js';
+import type { Signal } from './signals/signal.js';
 
 export type { Assent, AssentEvents, Decision, DecisionEvent, Explanation, GateEvent, Receipt } from './browser/api.js';
 export type { Area, RemainsReason, SweepEvent, SweptItem } from './browser/sweep/report.js';
@@ -21,6 +23,7 @@ export type { Policy, Provider, Purpose, Service } from './core/policy.js';
 export type { AgeBand } from './core/region.js';
 export type { Choices, How } from './core/rules.js';
 export type { Reason } from './core/settled.js';
+export type { Signal, SignalState } from './signals/signal.js';
 export type { Warning, WarningCode } from './core/warning.js';
 
 export interface AssentOptions {
@@ -28,6 +31,8 @@ export interface AssentOptions {
   readonly region?: string;
   /** The visitor's age, if you know it: what the region's rule locks then can't be turned on. Else nothing is locked. */
   readonly age?: AgeBand;
+  /** Systems that are told of the defaults at once and of each decision: `[consentMode()]` of `assent/signals/consent-mode`. */
+  readonly signals?: readonly Signal[];
   /** BCP 47 tag of the interface's language. Otherwise the page's, then the browser's. */
   readonly language?: string;
   /** Carried by everything that is released, for a Content-Security-Policy. */
@@ -67,6 +72,7 @@ export function createAssent<const P extends Policy>(policy: P, options: AssentO
       ),
   });
   if (typeof document === 'object' && !isForeignFrame()) {
+    attempt(() => options.signals?.forEach((signal) => connectSignal(signal, assent.push)));
     const text = attempt(() => JSON.stringify(policy));
     if (text?.startsWith('{'))
       begin(policy, text, { region: told('region'), optOut: hasOptOutSignal(), age: told('age') });
