@@ -93,7 +93,8 @@ describe('what the visitor’s age locks', () => {
 
   it('has no switch, says so in the preferences, and is not granted by any of them', async () => {
     const { page } = await visit(options());
-    await page.evaluate('assent.open()');
+    await isLayer(page, 'closed');
+    await ask(page, 'open()');
     await isLayer(page, 'preferences');
     expect(await switchOf(page, 'analytics').count()).toBe(1);
     expect(await switchOf(page, 'ads').count()).toBe(0);
