@@ -31,7 +31,7 @@ export function createPlaceholder({ words, theme, state, decide, say, confirm }:
       if (embed.once?.(event)) say(`${owner}: ${words().say('on')}`);
     };
     const allow = (event: Event): void =>
-      embed.always(() => {
+      embed.always?.(() => {
         const before = state().act;
         const choices = emptyChoices();
         for (const id of embed.needs) if (!isAllowed(state(), id)) choices[id] = true;
@@ -49,7 +49,7 @@ export function createPlaceholder({ words, theme, state, decide, say, confirm }:
           description={describe()}
           thumbnail={embed.thumbnail}
           once={embed.once && loadOnce}
-          always={allow}
+          always={embed.always && allow}
         />,
       );
     };

@@ -115,6 +115,24 @@ describe('what the visitor’s age locks', () => {
     expect(await ask(page, `explain('ads-tag')`)).toMatchObject({ reason: 'locked', rule: 'US-CT' });
   });
 
+  it('can not be loaded once either: a held embed has no answers', async () => {
+    const frame = (purpose: string): string =>
+      `<iframe title="${purpose}" width="300" height="200" data-purpose="${purpose}"
+        data-src="${recorder.thirdParty.url}/${purpose}.html"></iframe>`;
+    const marked = { 'data-region': 'FR', 'data-age': '16-17' };
+    const { page } = await visit({
+      policy: policyOf('fr'),
+      attributes: marked,
+      body: frame('analytics') + frame('ads'),
+    });
+    const actions = (title: string) =>
+      page.locator(`iframe[title=${title}] + assent-placeholder`).locator('[data-action]').count();
+    await page.locator('assent-placeholder').nth(1).waitFor({ state: 'attached' });
+    expect(await actions('analytics')).toBe(2);
+    expect(await actions('ads')).toBe(0);
+    expect(await arrived(page, recorder.thirdParty)).toEqual([]);
+  });
+
   it('is told as locked on later pages as well, and asked about when the age is gone', async () => {
     const { page } = await visit(options());
     await ask(page, 'acceptAll()');
