@@ -138,7 +138,7 @@ const writeRegions = {
   name: 'write-regions',
   async writeBundle({ dir }, bundle) {
     for (const file of Object.keys(bundle).filter((name) => name.startsWith('regions/'))) {
-      const { profile } = await import(`${pathToFileURL(join(dir, file))}?${started}`);
+      const { profile } = await import(`${pathToFileURL(join(dir, file)).href}?${started}`);
       await writeFile(join(dir, file.replace(/js$/, 'json')), `${JSON.stringify(profile, null, 2)}\n`);
     }
   },

@@ -20,6 +20,8 @@ describe('the names that each built entry exports', () => {
   it.each([
     ['index.js', ['createAssent']],
     ['development.js', ['formatFault', 'validatePolicy', 'watchDrift']],
+    ['signals/consent-mode.module.js', ['consentMode', 'consentStates']],
+    ['regions/gb.js', ['profile']],
     ['assent-past.js', ['recollect']],
     ['assent-sweep.js', ['sweep']],
   ])('%s', async (name, names) => {
@@ -43,7 +45,7 @@ describe('the names that each built entry exports', () => {
     expect([...short].sort()).toEqual(names);
   });
 
-  it.each(['assent.js', 'assent-guard.js', 'assent-lockdown.js'])(
+  it.each(['assent.js', 'assent-guard.js', 'assent-lockdown.js', 'signals/consent-mode.js'])(
     '%s is a classic script: no export, no import but the ones it makes later',
     async (name) => {
       const text = await readFile(fileURLToPath(built(name)), 'utf8');

@@ -63,7 +63,7 @@ describe('Google Consent Mode', () => {
       const listeners: ((assent: never) => void)[] = [];
       const signal = consentMode(options as never);
       const inPage = { ...signal, start: () => signal.start(page) };
-      expect(() => connectSignal(inPage, (command) => void listeners.push(command as never))).not.toThrow();
+      expect(() => connectSignal(inPage, (command) => void listeners.push(command))).not.toThrow();
       const assent = { ...stateWith(['analytics', 'ads']), on: () => () => {} };
       expect(() => listeners.forEach((command) => command(assent as never))).not.toThrow();
       const commands = entriesIn(page).map(readable) as [string, string, object][];
