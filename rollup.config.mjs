@@ -1,5 +1,6 @@
 import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve as resolvePath } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import swc from '@swc/core';
@@ -7,7 +8,7 @@ import typescript from '@rollup/plugin-typescript';
 import { arrowFunctions } from './build/arrow-functions.mjs';
 import { jsCookieParts } from './build/js-cookie-parts.mjs';
 import { guardNameCache, guardNames } from './build/guard-names.mjs';
-import { innerNameCache, innerNames } from './build/inner-names.mjs';
+import { innerLetters, innerNameCache, innerNames } from './build/inner-names.mjs';
 import { locales, writeLocales } from './build/locales.mjs';
 import { preactParts } from './build/preact-parts.mjs';
 
@@ -87,6 +88,7 @@ const minify = (module, names = shortenedAlike(), more = [foldFurther]) => [
   }),
   ...more,
   letOnly,
+  innerLetters,
 ];
 
 /** What the entries load lies beside them when it is served, whichever source file asks for it. */
@@ -119,6 +121,28 @@ const compileAtOnce = {
     /^assent(-ui)?\.js$/.test(fileName) ? { code: `//# allFunctionsCalledOnLoad\n${code.trimEnd()}`, map: null } : null,
 };
 const localesBeside = [/\/locales\/[\w-]+\.js$/, './locales/'];
+
+/** Every file of these folders that is an entry of its own, by the name that it gets in `dist`. */
+async function inputsIn(folders) {
+  const inputs = {};
+  for (const [folder, name] of Object.entries(folders))
+    for (const file of await readdir(`src/${folder}`))
+      if (isEntry(`${folder}/${file}`)) inputs[name.replace('[name]', basename(file, '.ts'))] = `src/${folder}/${file}`;
+  return inputs;
+}
+/** The others say what these have in common. */
+const isEntry = (file) => !/^(regions\/region-profile|signals\/(connect-)?signal)\.ts$/.test(file);
+
+/** The same data as JSON, for policies that are written by hand or by a server. */
+const writeRegions = {
+  name: 'write-regions',
+  async writeBundle({ dir }, bundle) {
+    for (const file of Object.keys(bundle).filter((name) => name.startsWith('regions/'))) {
+      const { profile } = await import(`${pathToFileURL(join(dir, file)).href}?${started}`);
+      await writeFile(join(dir, file.replace(/js$/, 'json')), `${JSON.stringify(profile, null, 2)}\n`);
+    }
+  },
+};
 
 /** Full texts of the licenses of what is bundled: comments are stripped from the files themselves. */
 async function writeLicenses() {
@@ -228,6 +252,19 @@ export default [
     plugins: [...plugins('dist'), minify(true)],
     onwarn,
   })),
+  {
+    input: 'src/consent-mode.ts',
+    output: { file: 'dist/signals/consent-mode.js', format: 'iife', strict: false },
+    plugins: [...plugins('dist/signals'), minify(false, {}, [])],
+    onwarn,
+  },
+  {
+    // What npm users import: data, and signals as modules beside the scripts of the same name.
+    input: await inputsIn({ regions: 'regions/[name]', signals: 'signals/[name].module' }),
+    output: { dir: 'dist', format: 'es', entryFileNames: '[name].js' },
+    plugins: [...plugins('dist'), writeRegions],
+    onwarn,
+  },
   {
     // On its own, so that a site without a bundler can take the one file.
     input: 'src/development.ts',

@@ -56,6 +56,8 @@ const files = {
       ...forbidden,
     ],
   },
+  'signals/consent-mode.js': { forbidden: [['Preact', /preact/gi], ['an import', /\bimport\b/g], ...forbidden] },
+  'signals/consent-mode.module.js': { forbidden: [['an import', /\bimport\b/g], ...forbidden] },
   'index.js': { forbidden: [['Preact', /preact/gi], ...forbidden] },
 };
 for await (const name of glob('chunk-*.js', { cwd: 'dist' })) files[name] = { forbidden };

@@ -5,13 +5,12 @@
  * is for which is what packed smallest when it was last looked at; any that are not used twice will do.
  */
 const table = `
-  act=e address=v addresses=fe always=he answers=O attach=t begin=y canClose=ne catchUp=I check=_ choice=de
-  choiceOf=o circumstances=n confirm=a control=M decide=W digest=k draw=i enforce=H entryOf=U factsOf=h
-  hint=u host=F inline=B intro=x isContact=Q isKept=m kind=ge known=xe label=G labels=Y language=l
-  loadDesk=R loadPlaceholders=E meets=N nameOf=ke needs=g notify=s observer=d onNear=p opened=z optOut=b
-  owner=le place=K placement=$ prepare=D question=L reasons=q recipients=P region=r report=C reset=f root=J
-  rules=Z say=T sayCount=X setLayer=c show=A source=me stays=ae theme=w third=je thumbnail=V view=ee visit=j
-  wanted=ye wordsOf=S
+  act=e age=O address=f addresses=fe always=he answers=u attach=t begin=k canClose=ne catchUp=a check=H choice=de
+  choiceOf=h circumstances=D confirm=j control=U decide=X digest=l draw=I enforce=y entryOf=Q factsOf=S hint=v
+  host=x inline=B intro=ze isContact=_ isKept=M kind=ge known=xe label=A labels=$ language=s loadDesk=N
+  loadPlaceholders=K meets=n nameOf=ke needs=V notify=m observer=p onNear=C opened=w optOut=r owner=le place=q
+  placement=R prepare=L question=T reasons=i recipients=o region=b report=P reset=c root=g rules=F say=J sayCount=Z
+  setLayer=z show=G source=me stays=ae theme=Y third=je thumbnail=E view=ee visit=d wanted=ye wordsOf=W
 `;
 
 const short = new Map(table.match(/\S+/g).map((pair) => pair.split('=')));
@@ -20,5 +19,10 @@ if (new Set(short.values()).size < short.size) throw new Error('build/inner-name
 export const innerNames = new RegExp(`^(${[...short.keys()].join('|')})$`);
 /** What the minifier calls a cache. Fresh for each file: it is written to. */
 export const innerNameCache = () => ({
-  props: { props: Object.fromEntries([...short].map(([name, letter]) => [`$${name}`, letter])) },
+  props: { props: Object.fromEntries([...short.keys()].map((name, index) => [`$${name}`, `Q${index}Q`])) },
 });
+/** The minifiers get a mark for each name and this, after them, the letter: what they call variables goes by letters. */
+export const innerLetters = {
+  name: 'inner-letters',
+  renderChunk: (code) => ({ code: code.replace(/\bQ(\d+)Q\b/g, (_, index) => [...short.values()][index]), map: null }),
+};

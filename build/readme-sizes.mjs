@@ -30,6 +30,7 @@ async function table() {
       await measure(['dist/assent-guard.js', 'dist/assent-guard-release.js']),
     ],
     ['Hosts of the page, if you want it: `assent-lockdown.js`', await measure(['dist/assent-lockdown.js'])],
+    ['Google Consent Mode, if you want it: `signals/consent-mode.js`', await measure(['dist/signals/consent-mode.js'])],
     ['Largest language', Math.max(...languages)],
     ['First visit in English, all files', await measure(['dist/assent.js', 'dist/assent-ui.js', 'dist/locales/en.js'])],
   ].map(([what, bytes]) => [what, kib(bytes)]);

@@ -10,23 +10,32 @@ import { sweep } from './browser/sweep/sweep.js';
 import { attempt } from './core/attempt.js';
 import type { Id } from './core/policy-ids.js';
 import type { Policy } from './core/policy.js';
+import type { AgeBand } from './core/region.js';
 import { recollect } from './core/recollect.js';
 import { own, textOf } from './core/unchecked.js';
 import { genuine } from './genuine.js';
 import type { LoadLocale } from './locales/texts.js';
+import { connectSignal } from './signals/connect-signal.js';
+import type { Signal } from './signals/signal.js';
 
 export type { Assent, AssentEvents, DecisionEvent, GateEvent, Receipt } from './browser/api.js';
 export type { Area, RemainsReason, SweepEvent, SweptItem } from './browser/sweep/report.js';
 export type { Decision, Explanation } from './core/decision.js';
 export type { Id, PurposeId, ServiceId } from './core/policy-ids.js';
 export type { Policy, Provider, Purpose, Service } from './core/policy.js';
+export type { AgeBand } from './core/region.js';
 export type { Choices, How } from './core/rules.js';
 export type { Reason } from './core/settled.js';
+export type { Signal, SignalState } from './signals/signal.js';
 export type { Warning, WarningCode } from './core/warning.js';
 
 export interface AssentOptions {
   /** ISO 3166 code of the visitor's region (`FR`, `US-CA`), as your server knows it. Without one the strictest rules hold. */
   readonly region?: string;
+  /** The visitor's age, if you know it: what the region's rule locks then can't be turned on. Else nothing is locked. */
+  readonly age?: AgeBand;
+  /** Systems that are told of the defaults at once and of each decision: `[consentMode()]` of `assent/signals/consent-mode`. */
+  readonly signals?: readonly Signal[];
   /** BCP 47 tag of the interface's language. Otherwise the page's, then the browser's. */
   readonly language?: string;
   /** Carried by everything that is released, for a Content-Security-Policy. */
@@ -46,6 +55,8 @@ const loadLocale: LoadLocale = async (language) => {
 export function createAssent<const P extends Policy>(policy: P, options: AssentOptions = {}): Assent<Id<P>> {
   // Own ones only: a page may have put the same names on `Object.prototype`.
   const option = (name: keyof AssentOptions): string | undefined => textOf(own(options, name)) || undefined;
+  /** What is there and no text is neither a region nor an age, rather than nothing. */
+  const told = (name: 'region' | 'age'): string | undefined => option(name) ?? (own(options, name) ? '?' : undefined);
   const { assent, report, begin } = start({
     language: option('language'),
     nonce: option('nonce'),
@@ -66,8 +77,10 @@ export function createAssent<const P extends Policy>(policy: P, options: AssentO
   });
   if (typeof document !== 'object') return withoutPage(assent, policy, report);
   if (!isForeignFrame()) {
+    attempt(() => options.signals?.forEach((signal) => connectSignal(signal, assent.push)));
     const text = attempt(() => JSON.stringify(policy));
-    if (text?.startsWith('{')) begin(policy, text, { region: option('region'), optOut: hasOptOutSignal() });
+    if (text?.startsWith('{'))
+      begin(policy, text, { region: told('region'), optOut: hasOptOutSignal(), age: told('age') });
     else report('policy-missing', '', policy);
   }
   return assent;

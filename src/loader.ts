@@ -28,7 +28,8 @@ if (claimGlobal(assent)) {
     .then((text) => {
       // Whatever else JSON can be is no policy, not even an empty one.
       const policy: unknown = JSON.parse(/^\s*{/.test(text) ? text : '');
-      if (!isForeignFrame()) begin(policy, text, { region: said('region'), optOut: hasOptOutSignal() });
+      if (!isForeignFrame())
+        begin(policy, text, { region: said('region'), optOut: hasOptOutSignal(), age: said('age') });
     })
     .catch((error: unknown) => report('policy-missing', '', error));
 }

@@ -57,10 +57,10 @@ export interface HeldEmbed {
   readonly addresses: readonly string[];
   /** As written: the address of a picture to show meanwhile. */
   readonly thumbnail: string | null;
-  /** Load this one in this page alone; gives back whether it did. Undefined when its address is not what the policy declares. */
+  /** Load this one in this page alone; gives back whether it did. Undefined when it is locked, too, or its address is not what the policy declares. */
   readonly once: ((event: Event) => boolean) | undefined;
-  /** Calls `decide`, and goes on where the visitor was. */
-  readonly always: (decide: () => void) => void;
+  /** Calls `decide`, and goes on where the visitor was. Undefined when the visitor's age locks what it needs. */
+  readonly always: ((decide: () => void) => void) | undefined;
 }
 
 export type DrawPlaceholder = (root: ShadowRoot, embed: HeldEmbed) => Drawn;

@@ -85,13 +85,16 @@ export function createDesk(
 
   /** What is stored and can't be read may be a refusal: then the strictest rules hold, as where the region is unknown. */
   const judgeWith = (earlier: Recollection | undefined, found: readonly string[], tell = report): State =>
-    judge(policy, earlier, earlier || !found[0] ? circumstances : { ...circumstances, region: undefined }, tell);
+    judge(policy, earlier, earlier || !found[0] ? circumstances : { ...circumstances, region: '' }, tell);
 
   /** With another digest the next page reads the policy again, and comes back to what was left undone. */
   const store = (fitting: string): void => {
+    const settled = settle(state);
     const entries = placeEntries(policy);
-    const reach = packReach(policy, entries, ({ id }) => reasonOf(state, id) !== 'undecided');
-    const text = encodeRecord(settle(state), policy, fitting, `${packKnown(entries)}~${reach}`);
+    const reach = packReach(policy, entries, ({ id }) => settled.reasons.get(id) !== 'undecided');
+    // A record does not tell what is locked, so every page looks for itself.
+    const made = [...settled.reasons.values()].includes('locked') ? '' : fitting;
+    const text = encodeRecord(settled, policy, made, [packKnown(entries), reach]);
     isKept = writeRecord(policy, text, state.act?.at ?? 0);
     stored = readRecords(policy).join();
     if (!isKept) report('not-stored', cookieNameOf(policy));
@@ -260,14 +263,15 @@ export function createDesk(
       const entries = Object.entries(Object(choices));
       if (!entries[0]) report('wrong-value', 'update', choices);
       for (const [id, value] of entries) {
-        if (typeof value === 'boolean' && !/^(unk|req)/.test(reasonOf(state, id))) checked[id] = value;
+        const isFixed = value && state.rules.get(id)?.kind === 'locked';
+        if (typeof value === 'boolean' && !isFixed && !/^(unk|req)/.test(reasonOf(state, id))) checked[id] = value;
         else report(reasonOf(state, id) === 'unknown' ? 'unknown-id' : 'wrong-value', id, value);
       }
       return Object.keys(checked)[0] && chooseNow(checked, 'program');
     },
     forget: () => {
       const rules = [...state.rules].map(([id, rule]) => [id, { ...rule, choice: undefined }] as const);
-      void commit({ rules: new Map(rules), act: null });
+      void commit({ ...state, rules: new Map(rules), act: null });
       return show(pendingIds(state)[0] ? 'notice' : 'closed');
     },
     show,

@@ -1,4 +1,4 @@
-import { own } from '../core/unchecked.js';
+import { listOf, own } from '../core/unchecked.js';
 import type { Assent, Command } from './api.js';
 
 declare global {
@@ -16,6 +16,6 @@ export function claimGlobal(assent: Assent): boolean {
   const earlier = own(window, 'assent');
   if (own(earlier, 'allows')) return false;
   Object.defineProperty(window, 'assent', { value: assent });
-  if (Array.isArray(earlier)) assent.push(...earlier);
+  Reflect.apply(assent.push, assent, listOf(earlier));
   return true;
 }

@@ -62,7 +62,7 @@ export function start(options: StartOptions): Started {
       ...settled.act,
       choices: Object.fromEntries(
         [...settled.reasons].flatMap(([id, reason]) =>
-          /^(gr|ov|ref)/.test(reason ?? '') ? [[id, reason !== 'refused']] : [],
+          /^([go]|ref)/.test(reason ?? '') ? [[id, reason !== 'refused']] : [],
         ),
       ),
     };
@@ -99,11 +99,11 @@ export function start(options: StartOptions): Started {
   };
 
   /** What refuses (`false` is among `given`) is marked where it can't be made a record of, or not before the visitor leaves. */
-  const change = async (use: (desk: Desk) => unknown, given?: unknown): Promise<void> => {
+  const change = async (use: (desk: Desk) => unknown, given: object = []): Promise<void> => {
     // Nothing can be chosen yet, or ever.
     if (!page) return report('policy-missing', 'choice');
     const { policy } = page;
-    let isDue = attempt(() => Object.values(Object(given)).includes(false));
+    let isDue = attempt(() => Object.values(given).includes(false));
     const mark = (): void => {
       if (isDue) markRefused(policy);
       isDue = false;
@@ -122,7 +122,7 @@ export function start(options: StartOptions): Started {
   const explain = (id: string): Explanation => {
     const reason = reasonIn(settled, id);
     if (reason === 'unknown') report('unknown-id', id);
-    return { id, reason, allowed: isOn(reason) };
+    return { id, reason, allowed: isOn(reason), rule: settled.rule };
   };
 
   const openFrom = (event: Event): void => {
@@ -185,12 +185,12 @@ export function start(options: StartOptions): Started {
 
   const begin: Started['begin'] = (policy, text, circumstances) => {
     const wanted = [options.language, genuine.documentElement.lang, ...navigator.languages, 'en'].join();
-    const language = /[a-z]{2,3}/i.exec(wanted)?.[0] ?? '';
+    const language = String(/[a-z]{2,3}/i.exec(wanted));
     const known = textOf(own(own(own(policy, 'texts'), language), 'reopen')) || options.labels[language];
     const host = createHost(own(policy, 'notice'), known || options.labels.en, known ? language : 'en', () =>
       go('preferences'),
     );
-    const digest = hashed(text + circumstances.region + circumstances.optOut);
+    const digest = hashed(text + circumstances.region + circumstances.optOut + circumstances.age);
     page = { policy, circumstances, digest, host, language, wanted, enforce, report };
 
     const run = async (): Promise<void> => {

@@ -11,7 +11,7 @@ import type { Assent } from './api.js';
  */
 export function withoutPage(assent: Assent, policy: unknown, report: Report): Assent {
   // The strictest rules hold. What is wrong with the policy is reported in pages.
-  const settled = settle(judge(policy, undefined, { region: undefined, optOut: false }, () => {}));
+  const settled = settle(judge(policy, undefined, { region: undefined, optOut: false, age: undefined }, () => {}));
   const explain = (id: string): Explanation => {
     const explanation = explainIn(settled, id);
     if (explanation.reason === 'unknown') report('unknown-id', id);

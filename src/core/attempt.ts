@@ -3,6 +3,6 @@ export function attempt<Value>(read: () => Value): Value | undefined {
   try {
     return read();
   } catch {
-    return undefined;
+    // What it gives back then is undefined; to say so is three bytes in every file.
   }
 }

@@ -5,12 +5,12 @@ const MINUTE = 60_000;
 
 /**
  * The choices that "accept all" or "reject all" stand for. Accepting grants nothing that needs an act of its own, and
- * leaves what the opt-out signal refuses to the signal.
+ * leaves what the opt-out signal refuses to the signal, and what is locked as it is.
  */
 export function everything(state: State, granted: boolean): Choices {
   const choices = emptyChoices();
   for (const { id, kind, purposes, choice } of state.rules.values()) {
-    if (purposes[0] || kind === 'required' || (granted && kind === 'signalled')) continue;
+    if (purposes[0] || kind === 'required' || (granted && /^(sig|loc)/.test(kind))) continue;
     choices[id] = granted && (kind !== 'explicit' || choice === true);
   }
   return choices;
@@ -23,13 +23,16 @@ export function everything(state: State, granted: boolean): Choices {
 export function choose(state: State, choices: Choices, how: How, revision: string, at: number): State {
   const rules = new Map<string, Rule>();
   for (const [id, rule] of state.rules) {
-    const { kind, purposes } = rule;
+    const { kind, purposes, choice } = rule;
     // A required purpose is no choice: naming it takes nothing along.
     const asked = purposes.filter((purpose) => rules.get(purpose)?.kind !== 'required');
     const given = asked.map((purpose) => rules.get(purpose)?.choice);
     const isTaken = asked.some((purpose) => purpose in choices);
     const taken = isTaken ? !given.includes(false) && (given.every(Boolean) || undefined) : undefined;
-    rules.set(id, kind === 'required' ? rule : { ...rule, choice: choices[id] ?? taken ?? rule.choice });
+    const next = choices[id] ?? taken ?? choice;
+    // What is locked can be refused for the time when it no longer is.
+    const isKept = kind === 'required' || (kind === 'locked' && next);
+    rules.set(id, isKept ? rule : { ...rule, choice: next });
   }
-  return { rules, act: { at: Math.floor(at / MINUTE) * MINUTE, how, revision } };
+  return { ...state, rules, act: { at: Math.floor(at / MINUTE) * MINUTE, how, revision } };
 }

@@ -12,6 +12,11 @@ export interface Explanation {
   readonly id: string;
   readonly allowed: boolean;
   readonly reason: Reason;
+  /**
+   * The entry of the policy's `regions` that holds (`GB`, `US-CA`, `*`): what it says is asked first, may run until it is
+   * refused, or is locked. Empty where none holds and the strictest rules do; undefined without a policy.
+   */
+  readonly rule: string | undefined;
 }
 
 /** As `assent.decision` in a page, where the boot file has it inline: a call would cost it 22 bytes. */
@@ -23,5 +28,5 @@ export function decisionIn({ act, reasons }: Settled): Decision | null {
 /** As `assent.explain`, which warns of unknown ids besides. */
 export function explainIn(settled: Settled, id: string): Explanation {
   const reason = reasonIn(settled, id);
-  return { id, allowed: isOn(reason), reason };
+  return { id, allowed: isOn(reason), reason, rule: settled.rule };
 }

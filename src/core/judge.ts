@@ -1,7 +1,8 @@
 import { BUILT_IN, placeEntries } from './record.js';
 import type { Entry } from './record.js';
 import type { Recollection } from './recollect.js';
-import { modelOf } from './region.js';
+import { ruleFor } from './region.js';
+import type { RegionRule } from './region.js';
 import type { Kind, Rule, State } from './rules.js';
 import { isToken, listOf, own, textOf } from './unchecked.js';
 import type { Report } from './warning.js';
@@ -12,6 +13,8 @@ export interface Circumstances {
   readonly region: string | undefined;
   /** The browser sends an opt-out signal (GPC). */
   readonly optOut: boolean;
+  /** Age band of the visitor: `under-13`, `13-15`, `16-17` or `adult`. Undefined when the page says nothing of it. */
+  readonly age: string | undefined;
 }
 
 /** Purposes that an opt-out signal refuses: sale, sharing and joining of personal data. */
@@ -33,6 +36,7 @@ export function judge(
   // What a parent says more strictly is not known here, so nothing is allowed and no record is written.
   if (own(policy, 'extends')) throw report('policy-entry', 'extends');
   const rules = new Map<string, Rule>();
+  const rule = ruleFor(policy, circumstances);
   const entries = placeEntries(policy);
   const bySource = new Map(entries.map((entry) => [entry.source, entry]));
   const entriesOf = (list: string): Entry[] =>
@@ -48,7 +52,7 @@ export function judge(
     rules.set(id, { id, kind, purposes, choice, changes: earlier?.changesOf(place) });
   };
   const addPurpose = (entry: Entry): void =>
-    add({ ...entry, purposes: [] }, kindOfPurpose(policy, entry, circumstances));
+    add({ ...entry, purposes: [] }, kindOfPurpose(entry, rule, circumstances.optOut));
 
   for (const entry of entriesOf('purposes')) {
     if (isToken(entry.id) && !rules.has(entry.id)) addPurpose(entry);
@@ -72,18 +76,19 @@ export function judge(
     if (isToken(id) && !rules.has(id) && isValid) add(entry, kindOfService(served, purposes));
     else report('policy-entry', id, source);
   }
-  return { rules, act: earlier?.act ?? null };
+  return { rules, act: earlier?.act ?? null, rule: rule.name, age: rule.age };
 }
 
-function kindOfPurpose(policy: unknown, { id, source }: Entry, { region, optOut }: Circumstances): Kind {
+function kindOfPurpose({ id, source }: Entry, rule: RegionRule, optOut: boolean): Kind {
   if (id === 'necessary' || (own(source, 'required') === true && !ALWAYS_ASKED.includes(id))) return 'required';
+  if (rule.isLocked(id)) return 'locked';
   if (optOut && SIGNAL_REFUSES.includes(id)) return 'signalled';
   if (own(source, 'grade') === 'explicit') return 'explicit';
-  return modelOf(policy, region, id) === 'opt-in' ? 'asked' : 'lenient';
+  return rule.modelOf(id) === 'opt-in' ? 'asked' : 'lenient';
 }
 
 function kindOfService(served: readonly string[], purposes: ReadonlyMap<string, Rule>): Kind {
   const kinds = served.map((purpose) => purposes.get(purpose)?.kind);
   if (kinds.every((kind) => kind === 'required')) return 'required';
-  return kinds.includes('signalled') ? 'signalled' : 'asked';
+  return (['locked', 'signalled'] as const).find((kind) => kinds.includes(kind)) ?? 'asked';
 }

@@ -39,11 +39,15 @@ export interface Policy {
    */
   readonly services: readonly Service[];
   /**
-   * Rules for places, by region code: `FR`, `US-CA`, or `*` for every place that is not listed. A purpose or place without a rule is opt-in.
+   * Rules for places, by region code: `FR`, `US-CA`, or `*` for every place that is not listed. One of them holds, whole: the region's own, else its country's, else `*`. A purpose or place without a rule is opt-in. `assent/regions/*` has them ready.
    */
   readonly regions?: {
     readonly [key: string]: RegionRule;
   };
+  /**
+   * Region of the visitor, where the server that delivers the policy knows it. When the page says another one, the strictest rules hold.
+   */
+  readonly region?: string;
   /** Shape and place of the notice. */
   readonly notice?: NoticeOptions;
   /** The first-party cookie that holds the decision. */
@@ -291,10 +295,48 @@ export interface RegionRule {
   readonly models: {
     readonly [key: string]: 'opt-in' | 'opt-out' | 'notice-only';
   };
+  /**
+   * Purposes that are locked off at an age, where the page says how old the visitor is. A band without a list of its own, but for `adult`, locks every optional purpose.
+   */
+  readonly ages?: Ages;
+  /**
+   * Regions that the rule was written for. Not read by the browser; the check of the policy warns when it stands under another one.
+   *
+   * @maxItems 100
+   */
+  readonly places?: readonly string[];
   /** The law or guidance that the rule rests on. */
   readonly source?: string;
   /** Day on which someone last read that source. */
   readonly verified?: string;
+}
+
+/** Purposes that can't be turned on at an age. An empty list locks none. */
+export interface Ages {
+  /**
+   * Up to 12 years, and whatever the page says that is none of the four.
+   *
+   * @maxItems 32
+   */
+  readonly 'under-13'?: readonly string[];
+  /**
+   * From 13 to 15 years.
+   *
+   * @maxItems 32
+   */
+  readonly '13-15'?: readonly string[];
+  /**
+   * At 16 and 17 years.
+   *
+   * @maxItems 32
+   */
+  readonly '16-17'?: readonly string[];
+  /**
+   * From 18 years on.
+   *
+   * @maxItems 32
+   */
+  readonly adult?: readonly string[];
 }
 
 /** Shape and place of the notice. Accepting and refusing look alike in all of them. */

@@ -44,7 +44,7 @@ export function recollect({ policy, digest, texts, now, report }: Recorded): Rec
     const record = parseRecord(text, policy, now);
     if (!record) report('record-unreadable', text);
     // Only a changed policy needs these. What comes last is the check.
-    const [, , , , , , known = '', reach = '', check] = text.split('~');
+    const [, , , , , , known = '', , reach = '', check] = text.split('~');
     if (!record) return [];
     const found = findKnown(known, entries);
     const reasonOf = (place: number): Reason | undefined => {

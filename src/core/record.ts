@@ -40,6 +40,8 @@ export interface ParsedRecord {
   readonly digest: string;
   /** Why each entry is on or off, in the order of `placeEntries`. */
   readonly reasons: string;
+  /** As in `Settled`. */
+  readonly rule: string | undefined;
 }
 
 export function hashed(text: string): string {
@@ -55,12 +57,12 @@ export function lifetimeOf(policy: unknown): number {
 /** Null for garbage, another version, an expired or a future date. Never throws. */
 export function parseRecord(text: string, policy: unknown, now: number): ParsedRecord | null {
   const end = text.lastIndexOf('~') + 1;
-  const [, minutes = '', revision = '', how = '', digest = '', reasons = ''] = text.split('~');
+  const [, minutes = '', revision = '', how = '', digest = '', reasons = '', , rule] = text.split('~');
   const at = parseInt(minutes, 36) * MINUTE;
   // A comma parts several records, of which the first may have been planted so that the check of all of them fits.
   const isWhole = /^1~[^,]*$/.test(text) && text.slice(end) === hashed(text.slice(0, end));
   return isWhole && at < now + DAY && at + lifetimeOf(policy) > now
-    ? { act: { at, how, revision }, digest, reasons }
+    ? { act: { at, how, revision }, digest, reasons, rule }
     : null;
 }
 
@@ -101,6 +103,9 @@ export function reasonAt(reasons: string, index: number): Reason | undefined {
 }
 
 /** What a record says, provided that its digest fits the page. */
-export function recallSettled({ act, reasons }: ParsedRecord, policy: unknown): Settled {
-  return { reasons: new Map(placeEntries(policy).map(({ id }, index) => [id, reasonAt(reasons, index)])), act };
+export function recallSettled(record: ParsedRecord, policy: unknown): Settled {
+  return {
+    ...record,
+    reasons: new Map(placeEntries(policy).map(({ id }, index) => [id, reasonAt(record.reasons, index)])),
+  };
 }

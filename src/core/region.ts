@@ -1,18 +1,48 @@
-import { own } from './unchecked.js';
+import type { Circumstances } from './judge.js';
+import { own, textOf } from './unchecked.js';
 
 /** What holds for a purpose before a choice: off, on until refused, or on with a notice only. */
 export type Model = 'opt-in' | 'opt-out' | 'notice-only';
 
+/** What a host can say of a visitor's age. Whatever else it says counts as the youngest. */
+export type AgeBand = 'under-13' | '13-15' | '16-17' | 'adult';
+
+/** What holds where the visitor is. */
+export interface RegionRule {
+  /** Its key in the policy's `regions`; empty where none holds, and with it the strictest. */
+  readonly name: string;
+  /** As the policy's `ages` name it. */
+  readonly age: string | undefined;
+  readonly modelOf: (purpose: string) => Model;
+  /** Whether a purpose can't be turned on at the visitor's age. */
+  readonly isLocked: (purpose: string) => boolean;
+}
+
 /**
- * The policy's model for a purpose in a region (`FR`, `US-CA`): the region's own entry, its country's, or `*`. An unknown
- * region, or one that the policy says nothing about, gets the strictest.
+ * The region's own entry in the policy, its country's, or `*`: one of them, whole. A region that is unknown, or said to be
+ * one by the page and another by the policy, has none: then everything is opt-in, and locked for all who are not adults.
  */
-export function modelOf(policy: unknown, region: unknown, purpose: string): Model {
-  const code = typeof region === 'string' ? region.trim().toUpperCase() : '';
-  if (!/^[A-Z]{2}(-[A-Z\d]{1,3})?$/.test(code)) return 'opt-in';
-  for (const name of [code, code.slice(0, 2), '*']) {
-    const model = own(own(own(own(policy, 'regions'), name), 'models'), purpose);
-    if (model === 'opt-in' || model === 'opt-out' || model === 'notice-only') return model;
-  }
-  return 'opt-in';
+export function ruleFor(policy: unknown, { region, age }: Circumstances): RegionRule {
+  const said = [region, own(policy, 'region')].flatMap((code) =>
+    code === undefined ? [] : textOf(code).trim().toUpperCase(),
+  );
+  // Several are no code.
+  const code = [...new Set(said)].join();
+  const regions = own(policy, 'regions');
+  const isKnown = /^[A-Z]{2}(-[A-Z\d]{1,3})?$/.test(code);
+  const names = isKnown ? [code, code.slice(0, 2), '*'] : [];
+  const name = names.find((key) => own(regions, key) !== undefined) ?? '';
+  const rule = name && own(regions, name);
+  // Whatever else it may be, it is not said to be an adult.
+  const band = age && !/^(13-15|16-17|adult)$/.test(age) ? 'under-13' : age;
+  const locked = own(own(rule, 'ages'), band ?? '');
+  return {
+    name,
+    age: band,
+    modelOf: (purpose) => {
+      const model = own(own(rule, 'models'), purpose);
+      return model === 'opt-out' || model === 'notice-only' ? model : 'opt-in';
+    },
+    isLocked: (purpose) => !!band && (Array.isArray(locked) ? locked.includes(purpose) : band !== 'adult'),
+  };
 }

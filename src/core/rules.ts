@@ -4,10 +4,10 @@ import type { Act, Reason, Settled } from './settled.js';
 
 /**
  * How a purpose or service is asked about: not at all (`required`), with the others (`asked`), by an act of its own
- * (`explicit`), while it runs until refused (`lenient`, where the policy lets it in this region), or not unless the
- * visitor comes to it, because the browser's opt-out signal refuses it (`signalled`).
+ * (`explicit`), while it runs until refused (`lenient`, where the policy lets it in this region), not unless the visitor
+ * comes to it, because the browser's opt-out signal refuses it (`signalled`), or never at the visitor's age (`locked`).
  */
-export type Kind = 'required' | 'asked' | 'explicit' | 'lenient' | 'signalled';
+export type Kind = 'required' | 'asked' | 'explicit' | 'lenient' | 'signalled' | 'locked';
 
 /** A purpose or a service. Both share one name space, as both can be granted, refused and asked for. */
 export interface Rule {
@@ -29,6 +29,10 @@ export interface State {
   readonly rules: ReadonlyMap<string, Rule>;
   /** Null before a choice. */
   readonly act: Act | null;
+  /** As in `Settled`. */
+  readonly rule: string;
+  /** What locks purposes: an age band. Undefined when the page says nothing of the visitor's age. */
+  readonly age: string | undefined;
 }
 
 /** Ids of purposes and services, mapped to granted (`true`) or refused (`false`). Made without a prototype. */
@@ -49,6 +53,7 @@ export function reasonOf(state: State, id: string): Reason {
   const { kind, choice, purposes } = rule;
   if (kind === 'required') return kind;
   if (choice === false) return 'refused';
+  if (kind === 'locked') return kind;
   if (kind === 'signalled') return choice ? 'overridden' : 'signal';
   if (choice) return 'granted';
   // A service runs unasked only where all of its purposes do.
@@ -67,5 +72,6 @@ export function settle(state: State): Settled {
   return {
     reasons: new Map([...state.rules.keys(), NECESSARY].map((id) => [id, reasonOf(state, id)])),
     act: state.act,
+    rule: state.rule,
   };
 }

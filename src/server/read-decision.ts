@@ -21,6 +21,8 @@ import { cookieNameOf, recordsIn } from './record-cookies.js';
 export interface RequestFacts {
   /** ISO 3166 code of the visitor's region (`FR`, `US-CA`), the same as for the page. Without one the strictest rules hold. */
   readonly region?: string | undefined;
+  /** Age band of the visitor, the same as for the page: `under-13`, `13-15`, `16-17` or `adult`. */
+  readonly age?: string | undefined;
   /** The request has `Sec-GPC: 1`. */
   readonly optOut?: boolean | undefined;
   /** The visitor's browser is on https, the default. Prefixed cookie names (`__Host-assent`) do not exist on plain http. */
@@ -41,7 +43,7 @@ export interface ServerDecision<Id extends string = string> {
   readonly allows: (id: Id) => boolean;
   /** Why something is on or off. */
   readonly explain: (id: Id) => Explanation;
-  /** The record was made for just this policy, region and opt-out signal: a page needs no more than the boot file. */
+  /** The record was made for just this policy, region, age and opt-out signal: a page needs no more than the boot file. */
   readonly isCurrent: boolean;
   /** As it was given. */
   readonly region: string | undefined;
@@ -53,7 +55,10 @@ interface Known {
 }
 
 /** Where there is no policy. */
-const CLOSED: Known = { settled: { reasons: new Map([['necessary', 'required']]), act: null }, isCurrent: false };
+const CLOSED: Known = {
+  settled: { reasons: new Map([['necessary', 'required']]), act: null, rule: undefined },
+  isCurrent: false,
+};
 
 /**
  * What the visitor decided, from the `Cookie` header and the policy: its value, or its text as pages get it. Before a choice,
@@ -66,7 +71,8 @@ export function readDecision<const P extends Policy>(
   facts: RequestFacts = {},
 ): ServerDecision<Id<P>> {
   const region = textOf(own(facts, 'region')) || undefined;
-  const circumstances: Circumstances = { region, optOut: own(facts, 'optOut') === true };
+  const age = textOf(own(facts, 'age')) || undefined;
+  const circumstances: Circumstances = { region, optOut: own(facts, 'optOut') === true, age };
   const known = attempt(() => knownPolicy(policy));
   const { settled, isCurrent } =
     (known &&
@@ -97,19 +103,20 @@ function read(known: KnownPolicy, texts: readonly string[], circumstances: Circu
   // Copies say nothing more, and a header can be full of them.
   const earlier = recollect({ policy, digest: '', texts: [...new Set(texts)], now, report: ignore });
   // What is stored and can't be read may be a refusal: then the strictest rules hold, as where the region is unknown.
-  const around = earlier.act || texts[0] === undefined ? circumstances : { ...circumstances, region: undefined };
-  const { reasons, act } = settle(judge(policy, earlier, around, ignore));
+  const around = earlier.act || texts[0] === undefined ? circumstances : { ...circumstances, region: '' };
+  const judged = settle(judge(policy, earlier, around, ignore));
+  const { reasons } = judged;
   const [text = '', ...others] = texts;
   const record = others[0] === undefined ? parseRecord(text, policy, now) : null;
-  const { region, optOut } = circumstances;
-  const isCurrent = known.texts.some((one) => record?.digest === hashed(`${one}${region}${optOut}`));
-  if (!record || !isCurrent) return { settled: { reasons, act }, isCurrent };
+  const { region, optOut, age } = circumstances;
+  const isCurrent = known.texts.some((one) => record?.digest === hashed(`${one}${region}${optOut}${age}`));
+  if (!record || !isCurrent) return { settled: judged, isCurrent };
   const recalled = recallSettled(record, policy).reasons;
   const stricter = [...reasons].map(([id, reason]) => {
     const said = recalled.get(id);
     return [id, reason === 'required' || isOn(said ?? 'unknown') ? reason : said] as const;
   });
-  return { settled: { reasons: new Map(stricter), act }, isCurrent };
+  return { settled: { ...judged, reasons: new Map(stricter) }, isCurrent };
 }
 
 /** `validatePolicy` tells what is wrong with a policy, once; here it would be told with every request. */

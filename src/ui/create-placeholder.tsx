@@ -33,7 +33,7 @@ export function createPlaceholder(context: PlaceholderContext): DrawPlaceholder 
       if (embed.once?.(event)) say(`${owner}: ${words().say('on')}`);
     };
     const allow = (event: Event): void =>
-      embed.always(() => {
+      embed.always?.(() => {
         const before = state().act;
         const choices = emptyChoices();
         for (const id of embed.needs) if (!isAllowed(state(), id)) choices[id] = true;
@@ -51,7 +51,7 @@ export function createPlaceholder(context: PlaceholderContext): DrawPlaceholder 
           description={describe()}
           thumbnail={embed.thumbnail}
           once={embed.once && loadOnce}
-          always={allow}
+          always={embed.always && allow}
         />,
       );
     };

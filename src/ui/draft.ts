@@ -35,7 +35,7 @@ export function createDraft(state: () => State, onMove: () => void): Draft {
       const choices = emptyChoices();
       for (const rule of state().rules.values()) {
         const { id, kind, purposes } = rule;
-        if (kind !== 'required' && (!purposes[0] || isOn(rule) !== isGiven(rule))) choices[id] = isOn(rule);
+        if (!/^(req|loc)/.test(kind) && (!purposes[0] || isOn(rule) !== isGiven(rule))) choices[id] = isOn(rule);
       }
       return choices;
     },

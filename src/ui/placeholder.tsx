@@ -10,7 +10,7 @@ interface PlaceholderProps {
   readonly description: EmbedDescription;
   readonly thumbnail: string | null;
   readonly once: ((event: Event) => void) | undefined;
-  readonly always: (event: Event) => void;
+  readonly always: ((event: Event) => void) | undefined;
 }
 
 /** Pictures come from the site itself: one of somebody else would be the request that is held. */
@@ -54,7 +54,7 @@ export function Placeholder({ words, description, thumbnail, once, always }: Pla
         </div>
         <div class="answers">
           {once && button('load-once', say('loadOnce'), once)}
-          {button('allow', say('allow'), always)}
+          {always && button('allow', say('allow'), always)}
         </div>
       </div>
     </div>

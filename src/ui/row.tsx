@@ -9,17 +9,24 @@ interface RowProps {
   readonly view: PreferencesView;
 }
 
-/** A name with its state in words, and a switch unless it is required. The switch itself says its state to software. */
+/** A name with its state in words, and a switch unless it is required or locked, which says for what age. The switch itself says its state to software. */
 export function Row({ id, rule, view }: RowProps): JSX.Element {
-  const isSwitch = rule.kind !== 'required';
+  const isRequired = rule.kind === 'required';
+  const isSwitch = !isRequired && rule.kind !== 'locked';
   const isOn = view.isOn(rule);
   const Tag = isSwitch ? 'label' : 'div';
   return (
     <Tag class="row">
       <bdi id={id}>{view.nameOf(rule)}</bdi>
       <span class="soft" aria-hidden={isSwitch}>
-        {view.say(isSwitch ? (isOn ? 'on' : 'off') : 'alwaysOn')}
+        {view.say(isRequired ? 'alwaysOn' : isOn ? 'on' : 'off')}
         {rule.kind === 'signalled' && !isOn && ` · ${view.say('reasons', 'signal')}`}
+        {rule.kind === 'locked' && (
+          <>
+            {' · '}
+            <bdi>{view.state().age?.replace('under-', '< ')}</bdi>
+          </>
+        )}
       </span>
       {isSwitch && (
         <input

@@ -17,6 +17,8 @@ export interface PresentOptions {
   readonly kinds?: Readonly<Record<string, Kind>>;
   /** Earlier choices, by id; leaving them out means a first visit. */
   readonly chosen?: Readonly<Record<string, boolean>>;
+  /** Age band that locks. */
+  readonly age?: string;
   /** `false`: what the preferences are made of has not been loaded yet. */
   readonly isPrepared?: boolean;
   /** Words of another language, when the page changes its own. */
@@ -28,7 +30,7 @@ export interface PresentOptions {
 }
 
 /** A state as the rules would make it of a policy whose purposes are all listed. */
-export function stateOf({ policy, kinds = {}, chosen }: PresentOptions): State {
+export function stateOf({ policy, kinds = {}, chosen, age }: PresentOptions): State {
   const rules = new Map<string, Rule>();
   for (const key of ['purposes', 'services']) {
     for (const entry of listOf(own(policy, key))) {
@@ -39,7 +41,7 @@ export function stateOf({ policy, kinds = {}, chosen }: PresentOptions): State {
       rules.set(id, { id, kind: kinds[id] ?? (isRequired ? 'required' : 'asked'), purposes, choice: chosen?.[id] });
     }
   }
-  return { rules, act: chosen ? { at: 0, how: 'save', revision: '1' } : null };
+  return { rules, act: chosen ? { at: 0, how: 'save', revision: '1' } : null, rule: '', age };
 }
 
 /** As the build packs them. */

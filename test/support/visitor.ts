@@ -5,7 +5,7 @@ import { packKnown } from '../../src/core/known-entries.js';
 import { hashed, parseRecord, placeEntries, recallSettled } from '../../src/core/record.js';
 import { recollect } from '../../src/core/recollect.js';
 import { packReach } from '../../src/core/reach.js';
-import { emptyChoices, isAllowed, reasonOf, settle } from '../../src/core/rules.js';
+import { emptyChoices, isAllowed, settle } from '../../src/core/rules.js';
 import type { Choices, How, State } from '../../src/core/rules.js';
 import type { Reason, Settled } from '../../src/core/settled.js';
 import type { Report } from '../../src/core/warning.js';
@@ -19,6 +19,7 @@ export const NOW = Date.UTC(2026, 10, 24, 12, 34);
 export interface Surroundings {
   readonly region?: string | undefined;
   readonly optOut?: boolean;
+  readonly age?: string | undefined;
 }
 
 export interface Arrival extends Surroundings {
@@ -30,9 +31,9 @@ export interface Arrival extends Surroundings {
 
 /** What a page finds out when a visitor comes. */
 export function arrive(policy: unknown, arrival: Arrival = {}): State {
-  const { records: texts = [], region, optOut = false, now = NOW, report = () => {} } = arrival;
+  const { records: texts = [], region, age, optOut = false, now = NOW, report = () => {} } = arrival;
   const earlier = recollect({ policy, digest: '', texts, now, report });
-  return judge(policy, earlier, { region, optOut }, report);
+  return judge(policy, earlier, { region, optOut, age }, report);
 }
 
 /** Choices as the product makes them: without a prototype. */
@@ -44,17 +45,19 @@ export function decide(state: State, choices: Choices, { how = 'save', at = NOW 
 }
 
 /** As the pages compute it of a policy that is a value: with a file, of its text as it was read. */
-export const digestOf = (policy: unknown, { region, optOut = false }: Surroundings = {}): string =>
-  hashed(JSON.stringify(policy) + String(region) + String(optOut));
+export const digestOf = (policy: unknown, { region, optOut = false, age }: Surroundings = {}): string =>
+  hashed(JSON.stringify(policy) + String(region) + String(optOut) + String(age));
+
+/** What the desk tells of the policy: which entries there are, and how far the purposes reach. */
+export function knownOf(policy: unknown, { reasons }: Settled): [known: string, reach: string] {
+  const entries = placeEntries(policy);
+  return [packKnown(entries), packReach(policy, entries, ({ id }) => reasons.get(id) !== 'undecided')];
+}
 
 /** The value of the cookie. */
-export const recordOf = (policy: unknown, state: State, around: Surroundings = {}): string =>
-  encodeRecord(settle(state), policy, digestOf(policy, around), knownOf(policy, state));
-
-/** As the desk writes it: which entries there are, and how far the purposes reach. */
-export function knownOf(policy: unknown, state: State): string {
-  const entries = placeEntries(policy);
-  return `${packKnown(entries)}~${packReach(policy, entries, ({ id }) => reasonOf(state, id) !== 'undecided')}`;
+export function recordOf(policy: unknown, state: State, around: Surroundings = {}): string {
+  const settled = settle(state);
+  return encodeRecord(settled, policy, digestOf(policy, around), knownOf(policy, settled));
 }
 
 /** What the boot file takes from a record whose digest fits. */

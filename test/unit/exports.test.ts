@@ -21,6 +21,8 @@ describe('the names that each built entry exports', () => {
     ['index.js', ['createAssent']],
     ['server.js', ['bootSnippet', 'contentSecurityPolicy', 'readDecision', 'renewCookie']],
     ['development.js', ['flattenPolicy', 'formatFault', 'showFaults', 'validatePolicy', 'watchDrift']],
+    ['signals/consent-mode.module.js', ['consentMode', 'consentStates']],
+    ['regions/gb.js', ['profile']],
     ['assent-past.js', ['recollect']],
     ['assent-sweep.js', ['sweep']],
   ])('%s', async (name, names) => {
@@ -45,7 +47,7 @@ describe('the names that each built entry exports', () => {
     expect([...short].sort()).toEqual(names);
   });
 
-  it.each(['assent.js', 'assent-guard.js', 'assent-lockdown.js'])(
+  it.each(['assent.js', 'assent-guard.js', 'assent-lockdown.js', 'signals/consent-mode.js'])(
     '%s is a classic script: no export, no import but the ones it makes later',
     async (name) => {
       const text = await readFile(fileURLToPath(built(name)), 'utf8');

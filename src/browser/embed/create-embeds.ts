@@ -104,6 +104,7 @@ export function createEmbeds({ policy, state, report }: EmbedsContext, draw: Dra
     if (!reading || embeds.has(held)) return;
     const { addresses, needs } = reading;
     const isBlock = held instanceof HTMLTemplateElement;
+    const isLocked = needs.some((id) => state().rules.get(id)?.kind === 'locked');
     const box = genuine.createElement('assent-placeholder');
     let returns = MOST_RETURNS;
     let show = nothing;
@@ -125,24 +126,27 @@ export function createEmbeds({ policy, state, report }: EmbedsContext, draw: Dra
       addresses,
       title: held.title,
       thumbnail: held.getAttribute('data-thumbnail'),
-      once: areDeclared(reading, policy, state())
-        ? ({ isTrusted }) => {
-            try {
-              if (isTrusted) loadOnce(held, reading);
-              else report('synthetic-grant', needs.join(), held);
-            } catch (error) {
-              // Where the page requires Trusted Types, an object takes no address from here: the placeholder comes back.
-              report('gate-failed', needs.join(), error);
-              consider(held);
+      once:
+        !isLocked && areDeclared(reading, policy, state())
+          ? ({ isTrusted }) => {
+              try {
+                if (isTrusted) loadOnce(held, reading);
+                else report('synthetic-grant', needs.join(), held);
+              } catch (error) {
+                // Where the page requires Trusted Types, an object takes no address from here: the placeholder comes back.
+                report('gate-failed', needs.join(), error);
+                consider(held);
+              }
+              return isTrusted;
             }
-            return isTrusted;
-          }
-        : undefined,
-      always: (decide) =>
-        focusAfter(() => {
-          decide();
-          return !read(held);
-        }, held),
+          : undefined,
+      always: isLocked
+        ? undefined
+        : (decide) =>
+            focusAfter(() => {
+              decide();
+              return !read(held);
+            }, held),
     });
     embeds.set(held, {
       stays: (isChanged) => {

@@ -36,8 +36,9 @@ export function startLockdown(): void {
   const circumstances = {
     region: script?.dataset['region'],
     optOut: hasOptOutSignal(),
+    age: script?.dataset['age'],
   };
-  const digest = hashed(text + circumstances.region + circumstances.optOut);
+  const digest = hashed(text + circumstances.region + circumstances.optOut + circumstances.age);
   const services = new Map(
     // Backwards, so that the first of an id stays.
     [...listOf(own(policy, 'services'))]

@@ -108,11 +108,17 @@ export const structureCodes = {
     source: 'docs/withdrawal.md',
     remedy: 'Narrow the name.',
   },
+  'region-place': {
+    severities: ['warning'],
+    finds: 'A rule stands under the code of another place than it was written for.',
+    reason: 'The law that it rests on is of that place.',
+    source: 'docs/regions.md',
+    remedy: 'Move the rule, or write one for this place.',
+  },
   'label-missing': {
     severities: ['warning'],
     finds: 'A language of the policy that the re-open control of a returning visitor has no words for.',
-    reason:
-      'assent.js has them in Arabic, English, French and German, and loads nothing else then: the control would be English.',
+    reason: 'Those of Arabic, English, French and German are in the boot file, which is all that is loaded then.',
     source: 'docs/languages.md',
     remedy: 'Write `texts.<language>.reopen`.',
   },

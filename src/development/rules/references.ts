@@ -22,7 +22,12 @@ function* toPurposes(policy: Place): Iterable<Reference> {
     // Tags of an unknown purpose never run, so a slip here switches a service off for good.
     for (const at of items(child(service, 'purposes'))) yield { id: textOf(at), at, severity: 'error' };
   }
-  for (const [, region] of entries(child(policy, 'regions'))) yield* byKey(child(region, 'models'));
+  for (const [, region] of entries(child(policy, 'regions'))) {
+    yield* byKey(child(region, 'models'));
+    for (const [, locked] of entries(child(region, 'ages'))) {
+      for (const at of items(locked)) yield { id: textOf(at), at, severity: 'warning' };
+    }
+  }
   for (const [, texts] of entries(child(policy, 'texts'))) yield* byKey(child(texts, 'purposes'));
 }
 

@@ -1,6 +1,6 @@
 import type { PolicyFault } from '../fault.js';
 import { fault } from '../fault.js';
-import { child, entries } from '../place.js';
+import { child, entries, items, textOf } from '../place.js';
 import type { Place } from '../place.js';
 
 const protectedPurposes: ReadonlySet<string> = new Set(['ads', 'merging']);
@@ -25,8 +25,14 @@ function* checkExemption(name: string, region: Place): Iterable<PolicyFault> {
 
 /** A region may lower what is asked, but then somebody must have read why (UI-32), and some things stay opt-in. */
 export function* checkRegions(policy: Place): Iterable<PolicyFault> {
-  for (const [name, region] of entries(child(policy, 'regions'))) {
-    yield* checkExemption(name, region);
+  for (const [code, region] of entries(child(policy, 'regions'))) {
+    yield* checkExemption(code, region);
+    const places = child(region, 'places');
+    const written = items(places).map(textOf);
+    if (written.length > 0 && !written.includes(code)) {
+      const wanted = `a rule that was written for ${code}`;
+      yield fault({ code: 'region-place', severity: 'warning', at: places, wanted });
+    }
     const models = entries(child(region, 'models'));
     const source = child(region, 'source');
     if (models.some(([, { value }]) => value === 'notice-only') && source.value === undefined) {

@@ -27,7 +27,7 @@ function openDesk(load = later(), ui: Partial<Interface> = {}, recall?: typeof r
   const desk = createDesk(
     {
       policy,
-      circumstances: { region: undefined, optOut: false },
+      circumstances: { region: undefined, optOut: false, age: undefined },
       digest: 'd',
       language: 'en',
       wanted: 'en',

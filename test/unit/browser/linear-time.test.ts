@@ -117,7 +117,7 @@ describe('the time that reading the page takes grows no faster than what is read
       declaredItems(given, 'local');
       createInventory(given).claimsOn('https://a.example/');
       const reading = { needs: ['s1', 'ads'], addresses: ['https://s1.example/'] };
-      areDeclared(reading, given, { rules: new Map(), act: null });
+      areDeclared(reading, given, { rules: new Map(), act: null, rule: '', age: undefined });
     };
     expect(
       isLinear((size) => {

@@ -32,7 +32,7 @@ function open(
   const desk = createDesk(
     {
       policy: policyWith(),
-      circumstances: { region: undefined, optOut: false },
+      circumstances: { region: undefined, optOut: false, age: undefined },
       digest: 'd',
       language: 'en',
       wanted: 'en',

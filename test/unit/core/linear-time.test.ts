@@ -7,7 +7,7 @@ import { nameMatches } from '../../../src/core/name-matches.js';
 import { pendingIds } from '../../../src/core/pending.js';
 import { hashed, parseRecord, placeEntries, recallSettled } from '../../../src/core/record.js';
 import { recollect } from '../../../src/core/recollect.js';
-import { modelOf } from '../../../src/core/region.js';
+import { ruleFor } from '../../../src/core/region.js';
 import { settle } from '../../../src/core/rules.js';
 import { meets } from '../../../src/core/settled.js';
 import { isToken } from '../../../src/core/unchecked.js';
@@ -75,7 +75,7 @@ describe('the time that reading takes grows no faster than what is read', () => 
             nameMatches(one, `${one}*`);
             nameMatches('_ads', one);
             languagesIn(one);
-            modelOf(policy, one, 'ads');
+            ruleFor(policy, { region: one, optOut: false, age: one }).modelOf('ads');
             isToken(one);
             isToken(`a${one}`);
           }

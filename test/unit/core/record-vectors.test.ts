@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fromRoot } from '../../../build/policy-schema.mjs';
 import { encodeRecord } from '../../../src/core/encode-record.js';
-import { packKnown } from '../../../src/core/known-entries.js';
-import { hashed, parseRecord, placeEntries, recallSettled } from '../../../src/core/record.js';
+import { hashed, parseRecord, recallSettled } from '../../../src/core/record.js';
 import { settle } from '../../../src/core/rules.js';
 import type { Reason } from '../../../src/core/settled.js';
 import vectors from '../../vectors/record.json' with { type: 'json' };
-import { arrive } from '../../support/visitor.js';
+import { arrive, knownOf } from '../../support/visitor.js';
 
 /** Ids, parted by spaces, by reason. */
 type Grouped = Readonly<Partial<Record<string, string>>>;
@@ -16,6 +15,7 @@ interface Place {
   readonly policy: string;
   readonly region: string | null;
   readonly optOut: boolean;
+  readonly age?: string;
 }
 
 interface Written extends Place {
@@ -24,6 +24,7 @@ interface Written extends Place {
     readonly at: number;
     readonly how: string;
     readonly revision: string;
+    readonly rule: string;
     readonly reasons: Grouped;
   };
   readonly digest: string;
@@ -41,7 +42,7 @@ const written: readonly Written[] = vectors.write;
 const reads: readonly Read[] = vectors.read;
 const texts: Readonly<Record<string, string>> = vectors.policies;
 const textOf = ({ policy }: Place): string => texts[policy] ?? '';
-const around = ({ region, optOut }: Place) => ({ region: region ?? undefined, optOut });
+const around = ({ region, optOut, age }: Place) => ({ region: region ?? undefined, optOut, age });
 
 const ungroup = (grouped: Grouped): Map<string, Reason> =>
   new Map(
@@ -53,13 +54,12 @@ const known = (reasons: Iterable<readonly [string, Reason | undefined]>) =>
 
 describe('a decision gives the record of the vectors', () => {
   it.each(written)('$name', (vector) => {
-    const { decision, digest, record, region, optOut } = vector;
-    const { reasons, ...act } = decision;
+    const { decision, digest, record, region, optOut, age } = vector;
+    const { reasons, rule, ...act } = decision;
     const policy: unknown = JSON.parse(textOf(vector));
-    expect(hashed(`${textOf(vector)}${region ?? undefined}${optOut}`)).toBe(digest);
-    expect(encodeRecord({ reasons: ungroup(reasons), act }, policy, digest, packKnown(placeEntries(policy)))).toBe(
-      record,
-    );
+    expect(hashed(`${textOf(vector)}${region ?? undefined}${optOut}${age}`)).toBe(digest);
+    const settled = { reasons: ungroup(reasons), act, rule };
+    expect(encodeRecord(settled, policy, digest, knownOf(policy, settled))).toBe(record);
   });
 });
 
@@ -68,8 +68,11 @@ describe('a record gives the decision of the vectors', () => {
     const policy: unknown = JSON.parse(textOf(place));
     const parsed = parseRecord(record, policy, decision.at);
     expect(parsed?.digest).toBe(digest);
-    const { reasons, act } = recallSettled(parsed!, policy);
-    expect({ ...act, reasons: known(reasons) }).toEqual({ ...decision, reasons: known(ungroup(decision.reasons)) });
+    const { reasons, act, rule } = recallSettled(parsed!, policy);
+    expect({ ...act, rule, reasons: known(reasons) }).toEqual({
+      ...decision,
+      reasons: known(ungroup(decision.reasons)),
+    });
   });
 });
 

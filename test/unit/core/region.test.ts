@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { modelOf } from '../../../src/core/region.js';
-import { reasonOf } from '../../../src/core/rules.js';
+import { ruleFor } from '../../../src/core/region.js';
+import type { Model } from '../../../src/core/region.js';
+import { reasonOf, settle } from '../../../src/core/rules.js';
 import { policyWith } from '../../support/policy-with.js';
 import { allowedIn, arrive, decide, reasonsIn, recordOf } from '../../support/visitor.js';
 
@@ -16,23 +17,32 @@ const policy = policyWith({
     'US-CA': { models: { ads: 'notice-only', analytics: 'nonsense' } },
     JP: { models: { analytics: 'notice-only' } },
     FR: {},
+    DE: null,
     '*': { models: { merging: 'opt-out' } },
   },
 });
+
+/** Whatever a page may give in place of a region. */
+const modelOf = (given: unknown, region: unknown, purpose: string): Model =>
+  ruleFor(given, { region: region as string, optOut: false, age: undefined }).modelOf(purpose);
 
 describe('the model that holds for a purpose in a region', () => {
   it.each([
     ['US', 'analytics', 'opt-out'],
     ['US', 'ads', 'opt-in'],
-    ['US', 'merging', 'opt-out'],
+    ['US', 'merging', 'opt-in'],
+    ['GB', 'merging', 'opt-out'],
     ['US-CA', 'ads', 'notice-only'],
-    ['US-CA', 'analytics', 'opt-out'],
+    // Its own entry holds, whole: what is no model there is not looked for in that of the country.
+    ['US-CA', 'analytics', 'opt-in'],
     ['US-NY', 'analytics', 'opt-out'],
     ['us-ca', 'ads', 'notice-only'],
     [' us ', 'analytics', 'opt-out'],
     ['JP', 'analytics', 'notice-only'],
     ['FR', 'analytics', 'opt-in'],
-    ['FR', 'merging', 'opt-out'],
+    ['FR', 'merging', 'opt-in'],
+    ['DE', 'analytics', 'opt-in'],
+    ['DE-BY', 'analytics', 'opt-in'],
     ['FR', 'constructor', 'opt-in'],
   ])('%s, %s: %s', (region, purpose, model) => {
     expect(modelOf(policy, region, purpose)).toBe(model);
@@ -99,5 +109,59 @@ describe('a region where a purpose may run until it is refused', () => {
   it('does not let run what needs an act of its own', () => {
     const explicit = { ...policy, purposes: [{ id: 'analytics', grade: 'explicit' }] };
     expect(reasonOf(arrive(explicit, { region: 'US' }), 'analytics')).toBe('undecided');
+  });
+});
+
+describe('the region that a policy says', () => {
+  const saying = (region: unknown) => ({ ...policy, region });
+
+  it('counts where the page says none', () => {
+    expect(ruleFor(saying('US'), { region: undefined, optOut: false, age: undefined }).name).toBe('US');
+    expect(reasonOf(arrive(saying('US')), 'analytics')).toBe('region');
+  });
+
+  it.each(['US', 'us', ' US '])('agrees with the page: %s', (region) => {
+    expect(reasonOf(arrive(saying('US'), { region }), 'analytics')).toBe('region');
+  });
+
+  it.each([
+    ['US', 'JP'],
+    ['JP', 'US'],
+    ['US-CA', 'US'],
+    ['', 'US'],
+    ['US', ''],
+    ['nowhere', 'US'],
+    ['US', 'nowhere'],
+    [['US'], 'US'],
+    [null, 'US'],
+    [{}, 'US'],
+    [['US'], undefined],
+  ])('gives the strictest rules when it is %j and the page says %j', (said, region) => {
+    const state = arrive(saying(said), { region });
+    expect(state.rule).toBe('');
+    expect(allowedIn(state)).toEqual(['necessary']);
+  });
+});
+
+describe('the rule that holds', () => {
+  it.each([
+    ['US-CA', 'US-CA'],
+    ['US-NY', 'US'],
+    ['us', 'US'],
+    ['FR', 'FR'],
+    ['GB', '*'],
+    ['nowhere', ''],
+    [undefined, ''],
+  ])('%s: %j', (region, name) => {
+    expect(arrive(policy, { region }).rule).toBe(name);
+    expect(settle(arrive(policy, { region })).rule).toBe(name);
+  });
+
+  it('is kept by decisions', () => {
+    expect(decide(arrive(policy, { region: 'US-NY' }), { ads: false }).rule).toBe('US');
+  });
+
+  it('is none where no entry holds', () => {
+    expect(arrive(policyWith(), { region: 'FR' }).rule).toBe('');
   });
 });

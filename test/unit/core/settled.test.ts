@@ -3,7 +3,17 @@ import { isOn, meets } from '../../../src/core/settled.js';
 import type { Reason, Settled } from '../../../src/core/settled.js';
 import { NOW } from '../../support/visitor.js';
 
-const ALL = ['required', 'granted', 'overridden', 'region', 'refused', 'signal', 'undecided', 'unknown'] as const;
+const ALL = [
+  'required',
+  'granted',
+  'overridden',
+  'region',
+  'refused',
+  'signal',
+  'locked',
+  'undecided',
+  'unknown',
+] as const;
 const act = { at: NOW, how: 'save', revision: '1' };
 const settledAs = (reason: Reason | undefined, decided: boolean): Settled => ({
   reasons: new Map([['ads', reason]]),
@@ -18,6 +28,7 @@ describe('a word of the markup', () => {
     ['region', true, false],
     ['refused', false, true],
     ['signal', false, true],
+    ['locked', false, true],
     ['undecided', false, false],
     ['unknown', false, false],
   ] as const)('holds when it is %s: %s; its opposite: %s', (reason, isMet, isOppositeMet) => {

@@ -42,6 +42,16 @@ const table: readonly Case[] = [
   ],
   ['an unknown purpose', withService({ purposes: ['anlytics'] }), 'error purpose-unknown services[0].purposes[0]'],
   [
+    'a purpose that an age locks and nobody knows',
+    withRegion({ models: {}, ages: { '13-15': ['ads', 'foo'] } }),
+    'warning purpose-unknown regions.CH.ages["13-15"][1]',
+  ],
+  [
+    'a rule that was written for another place',
+    withRegion({ models: {}, places: ['FR', 'BE'] }),
+    'warning region-place regions.CH.places',
+  ],
+  [
     'an unknown purpose of a region',
     withRegion({ models: { foo: 'opt-out' } }),
     'warning purpose-unknown regions.CH.models.foo',

@@ -1,0 +1,2 @@
+export const regionsPath: string;
+export function regionsDocument(): Promise<string>;
