@@ -51,7 +51,7 @@ export function consentStates(granted: readonly string[], isLinked?: boolean): C
 /**
  * Google Consent Mode v2. `start` puts the defaults into the data layer, everything denied, so it has to run before the tag
  * manager does; then each decision is one update of all seven types.
- * https://developers.google.com/tag-platform/security/guides/consent
+ * Google tag platform, "Set up consent mode on websites".
  */
 export function consentMode({
   purposes = 'analytics ads',

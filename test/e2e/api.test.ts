@@ -68,13 +68,23 @@ describe('the API', () => {
       policy: policy({ purposes: [{ id: 'login', required: true, reason: 'You asked to stay signed in.' }] }),
     });
     await isLayer(page, 'notice');
-    expect(await ask(page, "explain('ads')")).toEqual({ id: 'ads', allowed: false, reason: 'undecided' });
+    expect(await ask(page, "explain('ads')")).toEqual({ id: 'ads', allowed: false, reason: 'undecided', rule: '' });
     await setPurposes(page, { ads: true });
-    expect(await ask(page, "explain('ads')")).toEqual({ id: 'ads', allowed: true, reason: 'granted' });
-    expect(await ask(page, "explain('other-ads')")).toEqual({ id: 'other-ads', allowed: true, reason: 'granted' });
-    expect(await ask(page, "explain('analytics')")).toEqual({ id: 'analytics', allowed: false, reason: 'refused' });
-    expect(await ask(page, "explain('login')")).toEqual({ id: 'login', allowed: true, reason: 'required' });
-    expect(await ask(page, "explain('typo')")).toEqual({ id: 'typo', allowed: false, reason: 'unknown' });
+    expect(await ask(page, "explain('ads')")).toEqual({ id: 'ads', allowed: true, reason: 'granted', rule: '' });
+    expect(await ask(page, "explain('other-ads')")).toEqual({
+      id: 'other-ads',
+      allowed: true,
+      reason: 'granted',
+      rule: '',
+    });
+    expect(await ask(page, "explain('analytics')")).toEqual({
+      id: 'analytics',
+      allowed: false,
+      reason: 'refused',
+      rule: '',
+    });
+    expect(await ask(page, "explain('login')")).toEqual({ id: 'login', allowed: true, reason: 'required', rule: '' });
+    expect(await ask(page, "explain('typo')")).toEqual({ id: 'typo', allowed: false, reason: 'unknown', rule: '' });
   });
 
   it('gives a receipt that says what was decided, and nothing about who or where', async () => {
