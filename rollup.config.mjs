@@ -234,7 +234,12 @@ export default [
     preserveEntrySignatures: 'allow-extension',
     makeAbsoluteExternalsRelative: false,
     plugins: [
-      beside([localesBeside, [/^\.\/past\.js$/, './assent-past.js'], [/^\.\/sweep\.js$/, './assent-sweep.js']]),
+      beside([
+        localesBeside,
+        [/^\.\/past\.js$/, './assent-past.js'],
+        [/^\.\/sweep\.js$/, './assent-sweep.js'],
+        [/^\.\/region-rules\.js$/, './assent-region.js'],
+      ]),
       ownRuntime,
       preactParts,
       writeLocales,
@@ -246,9 +251,9 @@ export default [
     onwarn,
   },
   // On their own: assent-past.js is there before assent-ui.js is ready, and so can't import from it.
-  ...['past', 'sweep'].map((name) => ({
+  ...['past', 'sweep', 'region-rules'].map((name) => ({
     input: `src/${name}.ts`,
-    output: { file: `dist/assent-${name}.js`, format: 'es' },
+    output: { file: `dist/assent-${name.replace('-rules', '')}.js`, format: 'es' },
     plugins: [...plugins('dist'), minify(true)],
     onwarn,
   })),

@@ -47,6 +47,7 @@ const files = {
   'assent-appearance.js': { forbidden: [['Preact', /preact|__k\b/gi], ...forbidden] },
   'assent-placeholder.js': { forbidden },
   'assent-past.js': { forbidden: [['Preact', /preact|__k\b/gi], ['an import', /\bimport\b/g], ...forbidden] },
+  'assent-region.js': { forbidden: [['Preact', /preact|__k\b/gi], ['an import', /\bimport\b/g], ...forbidden] },
   'assent-sweep.js': { forbidden: [['Preact', /preact|__k\b/gi], ['an import', /\bimport\b/g], ...forbidden] },
   'server.js': {
     forbidden: [

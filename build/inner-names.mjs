@@ -5,12 +5,14 @@
  * is for which is what packed smallest when it was last looked at; any that are not used twice will do.
  */
 const table = `
-  act=e age=O address=f addresses=fe always=he answers=u attach=t begin=k canClose=ne catchUp=a check=H choice=de
-  choiceOf=h circumstances=D confirm=j control=U decide=X digest=l draw=I enforce=y entryOf=Q factsOf=S hint=v
-  host=x inline=B intro=ze isContact=_ isKept=M kind=ge known=xe label=A labels=$ language=s loadDesk=N
-  loadPlaceholders=K meets=n nameOf=ke needs=V notify=m observer=p onNear=C opened=w optOut=r owner=le place=q
-  placement=R prepare=L question=T reasons=i recipients=o region=b report=P reset=c root=g rules=F say=J sayCount=Z
-  setLayer=z show=G source=me stays=ae theme=Y third=je thumbnail=E view=ee visit=d wanted=ye wordsOf=W
+  act=e address=f addresses=fe age=O always=he answers=u askToReload=be attach=t begin=k canClose=ne catchUp=a
+  changes=pe changesOf=oe check=H choice=de choiceOf=h circumstances=D confirm=j control=U decide=X digest=l draw=I
+  enforce=y entryOf=Q factsOf=S findTexts=Ae hint=v host=x inline=B intro=ze isAsking=qe isClean=re isContact=_
+  isFound=we isKept=M isLocked=ce kind=ge known=xe label=A labels=$ language=s loadDesk=N loadPlaceholders=K
+  loadRecollect=ue loadSweep=te meets=n modelOf=ie nameOf=ke needs=V notify=m observer=p onNear=C opened=w optOut=r
+  owner=le place=q placement=R prepare=L question=T reasons=i recipients=o region=b report=P reset=c root=g rules=F
+  say=J sayCount=Z setLayer=z show=G source=me speak=se stays=ae swept=ve theme=Y third=je thumbnail=E view=ee
+  visit=d wanted=ye wordsOf=W
 `;
 
 const short = new Map(table.match(/\S+/g).map((pair) => pair.split('=')));

@@ -11,6 +11,8 @@ const cuts = [
   // Every character of a record is one that it leaves as it is.
   [/converter\.write\(value, name\)/, 'value'],
   [/init\(defaultConverter, /, 'init(0, '],
+  // It copies what is inherited, too.
+  [/= assign\(\{\}/, '= Object.assign({}'],
   [/,\n {6}get: get/, ''],
   [/,\n {6}remove: [^]*?\n {6}\}(?=\n {4}\})/, ''],
   [/,\n {4}\{\n {6}attributes: [^]*?\n {4}\}(?=\n {2}\))/, ''],

@@ -72,7 +72,19 @@ async function reopenModule() {
   return `export const reopenWords = ${JSON.stringify(Object.fromEntries(await Promise.all(words)))};`;
 }
 
-const orderModule = async () => `export const order = ${JSON.stringify((await orderOf()).join(' '))}.split(' ');`;
+/** Texts of the notice; those of other files come with them. */
+const NOTICE =
+  /^(tag|reopen|title|intro|recipients|news|acceptAll|rejectAll|choose|close|policy|contact|classes\..+|signal|saved|unsaved|runs|reload|purposes\.(?!nec).+\.(title|description))$/;
+const PLACEHOLDER = /^(loadOnce|allow|on|off)$/;
+
+/** Names in the order of all texts; empty where `isIn` leaves one out. */
+async function namesModule(isIn) {
+  const names = (await orderOf()).map((name) => (isIn(name) ? name : ''));
+  return `export const order = ${JSON.stringify(names.join(' ').trimEnd())}.split(' ');`;
+}
+const orderModule = () => namesModule((name) => NOTICE.test(name));
+const preferencesModule = () => namesModule((name) => !NOTICE.test(name) && !/^(loadOnce|allow)$/.test(name));
+const placeholderModule = () => namesModule((name) => PLACEHOLDER.test(name));
 
 /** One import for each language, spelled out so that bundlers of sites see them. */
 async function localesModule() {
@@ -87,12 +99,15 @@ const modules = {
   'assent:labels': labelsModule,
   'assent:reopen': reopenModule,
   'assent:order': orderModule,
+  'assent:order-preferences': preferencesModule,
+  'assent:order-placeholder': placeholderModule,
   'assent:locales': localesModule,
 };
 
 /**
  * Modules made from the files in src/locales. `assent:labels` lets the boot file label the re-open control, `assent:reopen`
- * the check of a policy ask for such a label and know the languages, `assent:order` the interface find a text,
+ * the check of a policy ask for such a label and know the languages, `assent:order` the interface find a text of the notice,
+ * `assent:order-preferences` and `assent:order-placeholder` those of theirs,
  * `assent:locales` the npm build load a language. Works in Rollup and in Vite.
  */
 export function locales() {
@@ -100,7 +115,7 @@ export function locales() {
     name: 'assent-locales',
     enforce: 'pre',
     resolveId(source) {
-      return /^assent:(?:labels|reopen|order|locales|packed\/)/.test(source) ? `\0${source}` : null;
+      return /^assent:(?:labels|reopen|order(?:-\w+)?|locales|packed\/)/.test(source) ? `\0${source}` : null;
     },
     async load(wanted) {
       const file = /^\0assent:packed\/locales\/(.+)\.js$/.exec(wanted)?.[1];

@@ -23,6 +23,7 @@ async function table() {
     ],
     ['Placeholders, where embeds are held: `assent-placeholder.js`', await measure(['dist/assent-placeholder.js'])],
     ['Earlier choices: `assent-past.js`', await measure(['dist/assent-past.js'])],
+    ['Rules for regions, if the policy has any: `assent-region.js`', await measure(['dist/assent-region.js'])],
     ['Taking something back: `assent-sweep.js`', await measure(['dist/assent-sweep.js'])],
     ['Unmarked resources, if you want it: `assent-guard.js`', await measure(['dist/assent-guard.js'])],
     [

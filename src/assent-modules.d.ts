@@ -11,7 +11,17 @@ declare module 'assent:reopen' {
 }
 
 declare module 'assent:order' {
-  /** Path of each text in `Texts`, dotted, in the order of `PackedTexts`. */
+  /** Path of each text of the notice in `Texts`, dotted, in the order of `PackedTexts`; the rest are empty. */
+  export const order: string[];
+}
+
+declare module 'assent:order-preferences' {
+  /** As `assent:order`, of the texts that only the preferences have. */
+  export const order: readonly string[];
+}
+
+declare module 'assent:order-placeholder' {
+  /** As `assent:order`, of what placeholders have besides. */
   export const order: readonly string[];
 }
 

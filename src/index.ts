@@ -10,6 +10,7 @@ import { sweep } from './browser/sweep/sweep.js';
 import { attempt } from './core/attempt.js';
 import type { Id } from './core/policy-ids.js';
 import type { Policy } from './core/policy.js';
+import { ruleFor } from './core/region.js';
 import type { AgeBand } from './core/region.js';
 import { recollect } from './core/recollect.js';
 import { own, textOf } from './core/unchecked.js';
@@ -72,7 +73,7 @@ export function createAssent<const P extends Policy>(policy: P, options: AssentO
           ]);
           return startInterface(shown, texts, find);
         },
-        { recollect, loadRecollect: async () => ({ recollect }), loadSweep: async () => ({ sweep }) },
+        { recollect, ruleFor, loadRecollect: async () => ({ recollect }), loadSweep: async () => ({ sweep }) },
       ),
   });
   if (typeof document !== 'object') return withoutPage(assent, policy, report);

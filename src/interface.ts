@@ -2,6 +2,7 @@ import { createDesk as createDeskWith } from './browser/create-desk.js';
 import type { Desk, DeskContext } from './browser/create-desk.js';
 import { readCookies } from './browser/cookies.js';
 import { createTextFinder } from './browser/create-text-finder.js';
+import { own } from './core/unchecked.js';
 import { genuine } from './genuine.js';
 import type { LoadLocale, PackedTexts } from './locales/texts.js';
 import { startInterface } from './start-interface.js';
@@ -19,10 +20,14 @@ const past = readCookies().some((cookie) => /=[1-]~/.test(cookie))
 export async function createDesk(context: DeskContext, loadLocale: LoadLocale): Promise<Desk> {
   const find = createTextFinder(context.wanted, loadLocale);
   const findNow = (): Promise<PackedTexts> => find(genuine.documentElement.lang);
-  await findNow();
+  const [rules] = await Promise.all([
+    own(context.policy, 'regions') ? import('./region-rules.js').catch(() => undefined) : undefined,
+    findNow(),
+  ]);
   // The page may have got another language by the time that something is shown; else they are there already.
   return createDeskWith(context, async (shown) => startInterface(shown, await findNow(), find), {
     recollect: past?.recollect,
+    ruleFor: rules?.ruleFor,
     loadRecollect,
     loadSweep: () => import('./sweep.js'),
   });

@@ -2,7 +2,7 @@ import { genuine } from '../genuine.js';
 import { attempt } from '../core/attempt.js';
 import { choose, everything } from '../core/choose.js';
 import { encodeRecord } from '../core/encode-record.js';
-import { judge } from '../core/judge.js';
+import { judge, strictRule } from '../core/judge.js';
 import { packKnown } from '../core/known-entries.js';
 import { pendingIds } from '../core/pending.js';
 import { packReach } from '../core/reach.js';
@@ -10,6 +10,7 @@ import { placeEntries } from '../core/record.js';
 import type { Recollection, recollect } from '../core/recollect.js';
 import { emptyChoices, isAllowed, reasonOf, settle } from '../core/rules.js';
 import type { Circumstances } from '../core/judge.js';
+import type { ruleFor } from '../core/region.js';
 import type { Settled } from '../core/settled.js';
 import type { Choices, How, State } from '../core/rules.js';
 import { own } from '../core/unchecked.js';
@@ -55,6 +56,8 @@ export interface Desk {
 export interface Past {
   /** There from the start; without it no record can be read when the desk is made. */
   readonly recollect: typeof recollect | undefined;
+  /** There where the policy has rules for regions, and they could be had; else the strictest holds. */
+  readonly ruleFor: typeof ruleFor | undefined;
   readonly loadRecollect: () => Promise<{ readonly recollect: typeof recollect }>;
   readonly loadSweep: () => Promise<{ readonly sweep: typeof sweep }>;
 }
@@ -84,8 +87,10 @@ export function createDesk(
   let starting: Interface | Promise<Interface> | undefined;
 
   /** What is stored and can't be read may be a refusal: then the strictest rules hold, as where the region is unknown. */
-  const judgeWith = (earlier: Recollection | undefined, found: readonly string[], tell = report): State =>
-    judge(policy, earlier, earlier || !found[0] ? circumstances : { ...circumstances, region: '' }, tell);
+  const judgeWith = (earlier: Recollection | undefined, found: readonly string[], tell = report): State => {
+    const rule = earlier || !found[0] ? past.ruleFor?.(policy, circumstances) : undefined;
+    return judge(policy, earlier, circumstances.optOut, rule ?? strictRule(circumstances.age), tell);
+  };
 
   /** With another digest the next page reads the policy again, and comes back to what was left undone. */
   const store = (fitting: string): void => {
@@ -139,7 +144,7 @@ export function createDesk(
     checkMarkup();
   };
 
-  const checkMarkup = createMarkupCheck(policy, () => state, report);
+  const checkMarkup = createMarkupCheck(() => state, report);
 
   /** One way round: record first, then all others. */
   const commit = (next: State): Promise<void> => {

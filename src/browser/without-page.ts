@@ -1,6 +1,6 @@
 import { explainIn } from '../core/decision.js';
 import type { Explanation } from '../core/decision.js';
-import { judge } from '../core/judge.js';
+import { judge, strictRule } from '../core/judge.js';
 import { settle } from '../core/rules.js';
 import type { Report } from '../core/warning.js';
 import type { Assent } from './api.js';
@@ -11,7 +11,7 @@ import type { Assent } from './api.js';
  */
 export function withoutPage(assent: Assent, policy: unknown, report: Report): Assent {
   // The strictest rules hold. What is wrong with the policy is reported in pages.
-  const settled = settle(judge(policy, undefined, { region: undefined, optOut: false, age: undefined }, () => {}));
+  const settled = settle(judge(policy, undefined, false, strictRule(undefined), () => {}));
   const explain = (id: string): Explanation => {
     const explanation = explainIn(settled, id);
     if (explanation.reason === 'unknown') report('unknown-id', id);

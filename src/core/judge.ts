@@ -1,7 +1,6 @@
 import { BUILT_IN, placeEntries } from './record.js';
 import type { Entry } from './record.js';
 import type { Recollection } from './recollect.js';
-import { ruleFor } from './region.js';
 import type { RegionRule } from './region.js';
 import type { Kind, Rule, State } from './rules.js';
 import { isToken, listOf, own, textOf } from './unchecked.js';
@@ -17,6 +16,14 @@ export interface Circumstances {
   readonly age: string | undefined;
 }
 
+/** Where no rule of the policy holds: everything is asked first, and locked for all who are said not to be adults. */
+export const strictRule = (age: string | undefined): RegionRule => ({
+  name: '',
+  age,
+  modelOf: () => 'opt-in',
+  isLocked: () => !!age && age !== 'adult',
+});
+
 /** Purposes that an opt-out signal refuses: sale, sharing and joining of personal data. */
 const SIGNAL_REFUSES = ['ads', 'merging'];
 /** People are promised a say in these: they can't be made required. */
@@ -30,13 +37,13 @@ const ALWAYS_ASKED = BUILT_IN.slice(1);
 export function judge(
   policy: unknown,
   earlier: Recollection | undefined,
-  circumstances: Circumstances,
+  optOut: boolean,
+  rule: RegionRule,
   report: Report,
 ): State {
   // What a parent says more strictly is not known here, so nothing is allowed and no record is written.
   if (own(policy, 'extends')) throw report('policy-entry', 'extends');
   const rules = new Map<string, Rule>();
-  const rule = ruleFor(policy, circumstances);
   const entries = placeEntries(policy);
   const bySource = new Map(entries.map((entry) => [entry.source, entry]));
   const entriesOf = (list: string): Entry[] =>
@@ -51,8 +58,7 @@ export function judge(
     const choice = kind === 'required' ? undefined : earlier?.choiceOf(place, kind);
     rules.set(id, { id, kind, purposes, choice, changes: earlier?.changesOf(place) });
   };
-  const addPurpose = (entry: Entry): void =>
-    add({ ...entry, purposes: [] }, kindOfPurpose(entry, rule, circumstances.optOut));
+  const addPurpose = (entry: Entry): void => add({ ...entry, purposes: [] }, kindOfPurpose(entry, rule, optOut));
 
   for (const entry of entriesOf('purposes')) {
     if (isToken(entry.id) && !rules.has(entry.id)) addPurpose(entry);

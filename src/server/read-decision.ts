@@ -6,6 +6,7 @@ import type { Circumstances } from '../core/judge.js';
 import type { Id } from '../core/policy-ids.js';
 import type { Policy } from '../core/policy.js';
 import { hashed, parseRecord, recallSettled } from '../core/record.js';
+import { ruleFor } from '../core/region.js';
 import { recollect } from '../core/recollect.js';
 import { settle } from '../core/rules.js';
 import type { Choices } from '../core/rules.js';
@@ -104,7 +105,7 @@ function read(known: KnownPolicy, texts: readonly string[], circumstances: Circu
   const earlier = recollect({ policy, digest: '', texts: [...new Set(texts)], now, report: ignore });
   // What is stored and can't be read may be a refusal: then the strictest rules hold, as where the region is unknown.
   const around = earlier.act || texts[0] === undefined ? circumstances : { ...circumstances, region: '' };
-  const judged = settle(judge(policy, earlier, around, ignore));
+  const judged = settle(judge(policy, earlier, around.optOut, ruleFor(policy, around), ignore));
   const { reasons } = judged;
   const [text = '', ...others] = texts;
   const record = others[0] === undefined ? parseRecord(text, policy, now) : null;

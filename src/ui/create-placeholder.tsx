@@ -1,3 +1,4 @@
+import { order } from 'assent:order-placeholder';
 import { emptyChoices, isAllowed } from '../core/rules.js';
 import type { State } from '../core/rules.js';
 import type { Decide, DrawPlaceholder, PresenterContext } from '../presenter.js';
@@ -8,6 +9,7 @@ import { Placeholder } from './placeholder.js';
 import { placeholder } from './placeholder.css.js';
 import { createSurface } from './surface.js';
 import type { Surface } from './surface.js';
+import { learnTexts } from './words.js';
 import type { Words } from './words.js';
 
 export interface PlaceholderContext {
@@ -24,6 +26,7 @@ export interface PlaceholderContext {
 
 /** Draws what stands in for a held embed: whose it is, why it is held, and two answers. */
 export function createPlaceholder(context: PlaceholderContext): DrawPlaceholder {
+  learnTexts(order);
   const { words, theme, state, decide, appearance, say, confirm } = context;
   return (root, embed) => {
     const describe = (): ReturnType<typeof describeEmbed> => describeEmbed(embed, state(), words());

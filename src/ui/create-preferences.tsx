@@ -1,3 +1,4 @@
+import { order } from 'assent:order-preferences';
 import { render } from 'preact';
 import type { JSX } from 'preact';
 import type { Choices, State } from '../core/rules.js';
@@ -11,6 +12,7 @@ import { Preferences } from './preferences.js';
 import { preferences } from './preferences.css.js';
 import type { PreferencesView } from './preferences-view.js';
 import type { View } from './view.js';
+import { learnTexts } from './words.js';
 
 /** So many services of a purpose are drawn at first: no window shows as many. */
 const FIRST = 10;
@@ -37,6 +39,7 @@ export interface PreferencesContext {
 }
 
 export function createPreferences({ root, place, state, view, onClose }: PreferencesContext): PreferencesLayer {
+  learnTexts(order);
   adoptStyles(root, preferences);
   const container = genuine.createElement('div');
   place.prepend(container);

@@ -23,6 +23,11 @@ export interface Words {
   readonly nameOf: (rule: Rule) => string;
 }
 
+/** Makes more texts known: those of the notice are, and each file brings its own. */
+export function learnTexts(names: readonly string[]): void {
+  names.forEach((name, index) => (order[index] = name || order[index] || ''));
+}
+
 /** Formatting numbers takes browsers long the first time, and most need none: the digits are the same. */
 function numeral(count: number, language: string): string {
   return count < 1000 && !isRightToLeft(language) ? String(count) : count.toLocaleString(language);

@@ -3,8 +3,7 @@ import { onTestFinished, vi } from 'vitest';
 import { choose } from '../../src/core/choose.js';
 import type { Choices, How, Kind, Rule, State } from '../../src/core/rules.js';
 import { listOf, own, textOf } from '../../src/core/unchecked.js';
-import { order } from 'assent:order';
-import { texts } from '../../src/locales/en.js';
+import { texts as english } from '../../src/locales/en.js';
 import type { PackedTexts, Texts } from '../../src/locales/texts.js';
 import type { Layer } from '../../src/presenter.js';
 import { createPresenter } from '../../src/ui/create-presenter.js';
@@ -46,7 +45,12 @@ export function stateOf({ policy, kinds = {}, chosen, age }: PresentOptions): St
 
 /** As the build packs them. */
 export const pack = (texts: Texts): PackedTexts =>
-  order.map((path) => String(path.split('.').reduce<unknown>((found, key) => own(found, key), texts)));
+  pathsIn(english).map((path) => String(path.reduce<unknown>((found, key) => own(found, key), texts)));
+
+const pathsIn = (texts: object): string[][] =>
+  Object.entries(texts).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'object' && value ? pathsIn(value).map((path) => [key, ...path]) : [[key]],
+  );
 
 /** The interface on a page with a host, as the boot file makes it, with the preferences at hand, and what it was told. */
 export async function present(options: PresentOptions) {
@@ -75,7 +79,7 @@ export async function present(options: PresentOptions) {
     root,
     control: reopen,
     findTexts: options.findTexts ?? (() => Promise.reject(new Error('none'))),
-    texts: pack(options.texts ?? texts),
+    texts: pack(options.texts ?? english),
     policy: options.policy,
     state: () => state,
     decide,

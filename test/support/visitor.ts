@@ -3,6 +3,7 @@ import { encodeRecord } from '../../src/core/encode-record.js';
 import { judge } from '../../src/core/judge.js';
 import { packKnown } from '../../src/core/known-entries.js';
 import { hashed, parseRecord, placeEntries, recallSettled } from '../../src/core/record.js';
+import { ruleFor } from '../../src/core/region.js';
 import { recollect } from '../../src/core/recollect.js';
 import { packReach } from '../../src/core/reach.js';
 import { emptyChoices, isAllowed, settle } from '../../src/core/rules.js';
@@ -33,7 +34,7 @@ export interface Arrival extends Surroundings {
 export function arrive(policy: unknown, arrival: Arrival = {}): State {
   const { records: texts = [], region, age, optOut = false, now = NOW, report = () => {} } = arrival;
   const earlier = recollect({ policy, digest: '', texts, now, report });
-  return judge(policy, earlier, { region, optOut, age }, report);
+  return judge(policy, earlier, optOut, ruleFor(policy, { region, optOut, age }), report);
 }
 
 /** Choices as the product makes them: without a prototype. */

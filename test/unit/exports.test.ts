@@ -25,6 +25,7 @@ describe('the names that each built entry exports', () => {
     ['regions/gb.js', ['profile']],
     ['assent-past.js', ['recollect']],
     ['assent-sweep.js', ['sweep']],
+    ['assent-region.js', ['ruleFor']],
   ])('%s', async (name, names) => {
     expect(await namesOf(name)).toEqual(names);
   });

@@ -50,7 +50,7 @@ function openDesk(load = later(), ui: Partial<Interface> = {}, recall?: typeof r
       destroy: nothing,
       ...ui,
     }),
-    { recollect: recall, loadRecollect: async () => ({ recollect }), loadSweep: load },
+    { recollect: recall, ruleFor: undefined, loadRecollect: async () => ({ recollect }), loadSweep: load },
   );
   return { desk, seen, shown, report, prepare };
 }

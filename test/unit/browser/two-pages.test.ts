@@ -47,7 +47,7 @@ function open(
       report: nothing,
     },
     start,
-    { recollect, loadRecollect, loadSweep: async () => ({ sweep }) },
+    { recollect, ruleFor: undefined, loadRecollect, loadSweep: async () => ({ sweep }) },
   );
   return { desk, reasonOf: (id) => reasons.get(id) };
 }
