@@ -17,9 +17,12 @@ export function createMarkupCheck(state: () => State, report: Report): () => voi
     for (const element of genuine.querySelectorAll<HTMLElement>(MARKED)) {
       // A form field can be called `dataset`.
       const { purpose = '', category = '', service = '' } = attempt(() => element.dataset) ?? {};
-      const ids = checked.has(element) ? null : [purpose, category, service].join(' ').match(/[^\s,!]+/g);
+      const words = checked.has(element) ? null : [purpose, category, service].join(' ').match(/[^\s,]+/g);
       checked.add(element);
-      for (const id of ids ?? []) if (reasonOf(state(), id) === 'unknown') report('unknown-id', id, element);
+      for (const word of words ?? []) {
+        const id = word.replace(/^!/, '');
+        if (reasonOf(state(), id) === 'unknown') report('unknown-id', id, element);
+      }
     }
   };
 }
