@@ -122,7 +122,7 @@ describe('the explanation of an element or an address', () => {
     expect(await explain("'https://x.ads.invalid/a.js'")).toEqual({
       held: false,
       rule: '*.ads.invalid',
-      needs: [{ id: 'acme-ads', allowed: false, reason: 'undecided' }],
+      needs: [{ id: 'acme-ads', allowed: false, reason: 'undecided', rule: '' }],
       services: ['acme-ads'],
     });
     expect(await explain("document.querySelector('#plain')")).toMatchObject({ held: false, rule: '127.0.0.1' });

@@ -10,7 +10,7 @@ import { choose, control, host, isLayer, switchOf } from '../../support/visit.js
 const { page: newPage, show } = useShowcase();
 
 /** Many pixels for each of CSS, so that the strokes of letters have their full colour. */
-const sharp = { viewport: { width: 640, height: 2000 }, deviceScaleFactor: 2 };
+const sharp = { reducedMotion: 'reduce', viewport: { width: 640, height: 2000 }, deviceScaleFactor: 2 } as const;
 const view = { x: 0, y: 0, ...sharp.viewport };
 
 const looks = [

@@ -19,7 +19,9 @@ const boxOf = async (page: Page, selector: string): Promise<Box> => {
 
 describe('forced colours', () => {
   it.for(['light', 'dark'] as const)('leave edges, knobs and labels to be seen, %s', async (colorScheme) => {
-    const page = await newPage({ viewport: { width: 800, height: 1600 }, forcedColors: 'active', colorScheme });
+    // So that the knob is where it belongs at once.
+    const still = { reducedMotion: 'reduce', viewport: { width: 800, height: 1600 } } as const;
+    const page = await newPage({ ...still, forcedColors: 'active', colorScheme });
     await show(page, { notice: { tokens: siteTokens } });
     await control(page, 'open-preferences').click();
     await isLayer(page, 'preferences');
