@@ -210,7 +210,12 @@ export default [
     preserveEntrySignatures: 'allow-extension',
     makeAbsoluteExternalsRelative: false,
     plugins: [
-      beside([localesBeside, [/^\.\/past\.js$/, './assent-past.js'], [/^\.\/sweep\.js$/, './assent-sweep.js']]),
+      beside([
+        localesBeside,
+        [/^\.\/past\.js$/, './assent-past.js'],
+        [/^\.\/sweep\.js$/, './assent-sweep.js'],
+        [/^\.\/receipts\.js$/, './assent-receipts.js'],
+      ]),
       ownRuntime,
       preactParts,
       writeLocales,
@@ -221,11 +226,12 @@ export default [
     ],
     onwarn,
   },
-  // On their own: assent-past.js is there before assent-ui.js is ready, and so can't import from it.
-  ...['past', 'sweep'].map((name) => ({
+  // On their own: assent-past.js is there before assent-ui.js is ready, and so can't import from it; what the others took
+  // from there would have to have a name in it.
+  ...['past', 'sweep', 'receipts'].map((name) => ({
     input: `src/${name}.ts`,
     output: { file: `dist/assent-${name}.js`, format: 'es' },
-    plugins: [...plugins('dist'), minify(true)],
+    plugins: [ownRuntime, ...plugins('dist'), minify(true)],
     onwarn,
   })),
   {

@@ -8,9 +8,9 @@ const table = `
   act=e address=v addresses=fe always=he answers=O attach=t begin=y canClose=ne catchUp=I check=_ choice=de
   choiceOf=o circumstances=n confirm=a control=M decide=W digest=k draw=i enforce=H entryOf=U factsOf=h
   hint=u host=F inline=B intro=x isContact=Q isKept=m kind=ge known=xe label=G labels=Y language=l
-  loadDesk=R loadPlaceholders=E meets=N nameOf=ke needs=g notify=s observer=d onNear=p opened=z optOut=b
+  loadDesk=R loadPlaceholders=E loadReceipts=$e meets=N nameOf=ke needs=g notify=s observer=d onNear=p opened=z optOut=b
   owner=le place=K placement=$ prepare=D question=L reasons=q recipients=P region=r report=C reset=f root=J
-  rules=Z say=T sayCount=X setLayer=c show=A source=me stays=ae theme=w third=je thumbnail=V view=ee visit=j
+  rules=Z say=T sayCount=X setLayer=c show=A source=me spoken=te stays=ae theme=w third=je thumbnail=V view=ee visit=j
   wanted=ye wordsOf=S
 `;
 

@@ -59,7 +59,12 @@ export function createAssent<const P extends Policy>(policy: P, options: AssentO
           ]);
           return startInterface(shown, texts, find);
         },
-        { recollect, loadRecollect: async () => ({ recollect }), loadSweep: async () => ({ sweep }) },
+        {
+          recollect,
+          loadRecollect: async () => ({ recollect }),
+          loadSweep: async () => ({ sweep }),
+          loadReceipts: () => import('./receipts.js'),
+        },
       ),
   });
   if (typeof document === 'object' && !isForeignFrame()) {

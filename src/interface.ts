@@ -25,5 +25,6 @@ export async function createDesk(context: DeskContext, loadLocale: LoadLocale): 
     recollect: past?.recollect,
     loadRecollect,
     loadSweep: () => import('./sweep.js'),
+    loadReceipts: () => import('./receipts.js'),
   });
 }

@@ -22,6 +22,7 @@ describe('the names that each built entry exports', () => {
     ['development.js', ['formatFault', 'validatePolicy', 'watchDrift']],
     ['assent-past.js', ['recollect']],
     ['assent-sweep.js', ['sweep']],
+    ['assent-receipts.js', ['attest']],
   ])('%s', async (name, names) => {
     expect(await namesOf(name)).toEqual(names);
   });

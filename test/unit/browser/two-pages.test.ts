@@ -16,7 +16,17 @@ afterEach(() => {
 });
 
 const nothing = (): void => {};
-const shown = { show: nothing, update: nothing, inline: nothing, askToReload: nothing, destroy: nothing };
+const shown = {
+  show: nothing,
+  update: nothing,
+  inline: nothing,
+  askToReload: nothing,
+  destroy: nothing,
+  spoken: () => [],
+};
+
+/** No policy here has receipts. */
+const loadReceipts = () => Promise.reject(new Error('receipts'));
 
 interface Page {
   readonly desk: Desk;
@@ -47,7 +57,7 @@ function open(
       report: nothing,
     },
     start,
-    { recollect, loadRecollect, loadSweep: async () => ({ sweep }) },
+    { recollect, loadRecollect, loadSweep: async () => ({ sweep }), loadReceipts },
   );
   return { desk, reasonOf: (id) => reasons.get(id) };
 }

@@ -30,10 +30,10 @@ describe('the schema of the policy', () => {
     for (const object of namedObjects(schema)) expect(object['additionalProperties'], object.title).toBe(false);
   });
 
-  it('has the top-level keys of the contract, what happens on withdrawal, and how strict the guard is', () => {
+  it('has the top-level keys of the contract, what happens on withdrawal, what receipts are for, and how strict the guard is', () => {
     expect(Object.keys(schema.properties ?? {})).toEqual([
       ...['$schema', 'id', 'revision', 'extends', 'controller', 'purposes', 'services', 'regions', 'notice', 'cookie'],
-      ...['withdrawal', 'guard', 'aliases', 'texts'],
+      ...['withdrawal', 'receipts', 'guard', 'aliases', 'texts'],
     ]);
   });
 
