@@ -42,9 +42,11 @@ const plugins = (outDir, declaration = false) => [
 const privateNames = /^_[a-z]/;
 
 const shortened = (regex, nameCache) => ({ mangle: { properties: { builtins: true, regex } }, nameCache });
-/** In files that know each other. */
-const shortenedAlike = () => ({
-  mangle: { properties: { builtins: true, regex: new RegExp(`${privateNames.source}|${innerNames.source}`) } },
+/** In files that know each other. `but` is a name that the file wants of the browser, too, and takes from none of the others. */
+const shortenedAlike = (but = '') => ({
+  mangle: {
+    properties: { builtins: true, regex: new RegExp(`(?!${but}$)(?:${privateNames.source}|${innerNames.source})`) },
+  },
   nameCache: innerNameCache(),
 });
 
@@ -231,7 +233,8 @@ export default [
   ...['past', 'sweep', 'receipts'].map((name) => ({
     input: `src/${name}.ts`,
     output: { file: `dist/assent-${name}.js`, format: 'es' },
-    plugins: [ownRuntime, ...plugins('dist'), minify(true)],
+    // `crypto.subtle.digest`.
+    plugins: [ownRuntime, ...plugins('dist'), minify(true, shortenedAlike(name === 'receipts' ? 'digest' : ''))],
     onwarn,
   })),
   {
