@@ -2,12 +2,12 @@ import { endpointOf, createDelivery } from './browser/receipts/create-delivery.j
 import type { Delivery } from './browser/receipts/create-delivery.js';
 import { createHistory } from './browser/receipts/history.js';
 import type { History } from './browser/receipts/history.js';
-import { canonical } from './core/receipts/canonical.js';
-import { makeReceipt } from './core/receipts/make-receipt.js';
-import { isReceipt } from './core/receipts/read-receipt.js';
-import { FORMAT, grantedIn } from './core/receipts/receipt.js';
-import type { Receipt, Shown } from './core/receipts/receipt.js';
-import { shownTexts } from './core/receipts/shown-texts.js';
+import { canonical } from './core/canonical.js';
+import { makeReceipt } from './core/make-receipt.js';
+import { isReceipt } from './core/read-receipt.js';
+import { FORMAT, grantedIn } from './core/receipt.js';
+import type { Receipt, Shown } from './core/receipt.js';
+import { shownTexts } from './core/shown-texts.js';
 import { reasonOf } from './core/rules.js';
 import type { Act } from './core/settled.js';
 import { own } from './core/unchecked.js';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { genuine } from '../genuine.js';
-import { intervalsOf } from '../core/receipts/intervals-of.js';
-import type { Receipt } from '../core/receipts/receipt.js';
+import { intervalsOf } from '../core/intervals-of.js';
+import type { Receipt } from '../core/receipt.js';
 import type { State } from '../core/rules.js';
 import { own } from '../core/unchecked.js';
 import type { PackedTexts } from '../locales/texts.js';

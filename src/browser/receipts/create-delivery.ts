@@ -1,6 +1,6 @@
 import { attempt } from '../../core/attempt.js';
-import { enqueue, isRefused, lend, readQueue, settleParcel } from '../../core/receipts/queue.js';
-import type { Parcel } from '../../core/receipts/queue.js';
+import { enqueue, isRefused, lend, readQueue, settleParcel } from '../../core/queue.js';
+import type { Parcel } from '../../core/queue.js';
 import type { Report } from '../../core/warning.js';
 import { createKept } from './kept.js';
 

@@ -1,8 +1,8 @@
 import { attempt } from '../../core/attempt.js';
 import { listOf, own } from '../../core/unchecked.js';
-import { isReceipt } from '../../core/receipts/read-receipt.js';
-import { HISTORY_FORMAT } from '../../core/receipts/receipt.js';
-import type { Receipt } from '../../core/receipts/receipt.js';
+import { isReceipt } from '../../core/read-receipt.js';
+import { HISTORY_FORMAT } from '../../core/receipt.js';
+import type { Receipt } from '../../core/receipt.js';
 import type { Report } from '../../core/warning.js';
 import { createKept } from './kept.js';
 

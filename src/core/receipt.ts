@@ -1,5 +1,5 @@
-import type { Kind } from '../rules.js';
-import type { Reason } from '../settled.js';
+import type { Kind } from './rules.js';
+import type { Reason } from './settled.js';
 
 /** The version of what follows; another one is another word. */
 export const FORMAT = 'assent-receipt-1';

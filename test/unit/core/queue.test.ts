@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { enqueue, isRefused, lend, readQueue, settleParcel } from '../../../../src/core/receipts/queue.js';
-import type { Parcel } from '../../../../src/core/receipts/queue.js';
-import { DAY, MINUTE, NOW } from '../../../support/visitor.js';
+import { enqueue, isRefused, lend, readQueue, settleParcel } from '../../../src/core/queue.js';
+import type { Parcel } from '../../../src/core/queue.js';
+import { DAY, MINUTE, NOW } from '../../support/visitor.js';
 
 const idOf = (number: number): string => number.toString(16).padStart(32, '0');
 const [parcel] = enqueue([], idOf(1), '{}', NOW);

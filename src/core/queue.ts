@@ -1,5 +1,5 @@
-import { attempt } from '../attempt.js';
-import { listOf, own } from '../unchecked.js';
+import { attempt } from './attempt.js';
+import { listOf, own } from './unchecked.js';
 
 /** Something for the endpoint. */
 export interface Parcel {

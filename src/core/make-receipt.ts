@@ -1,9 +1,9 @@
-import type { Circumstances } from '../judge.js';
-import { lifetimeOf, MINUTE } from '../record.js';
-import { isAllowed, reasonOf } from '../rules.js';
-import type { State } from '../rules.js';
-import type { Act, Reason } from '../settled.js';
-import { isToken, own } from '../unchecked.js';
+import type { Circumstances } from './judge.js';
+import { lifetimeOf, MINUTE } from './record.js';
+import { isAllowed, reasonOf } from './rules.js';
+import type { State } from './rules.js';
+import type { Act, Reason } from './settled.js';
+import { isToken, own } from './unchecked.js';
 import { canonical } from './canonical.js';
 import { FORMAT, grantedIn } from './receipt.js';
 import type { Receipt, ReceiptType, Sha256, Shown } from './receipt.js';

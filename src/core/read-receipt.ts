@@ -1,6 +1,6 @@
-import { attempt } from '../attempt.js';
-import { MINUTE } from '../record.js';
-import { own } from '../unchecked.js';
+import { attempt } from './attempt.js';
+import { MINUTE } from './record.js';
+import { own } from './unchecked.js';
 import { FORMAT } from './receipt.js';
 import type { Receipt } from './receipt.js';
 

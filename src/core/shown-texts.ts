@@ -1,4 +1,4 @@
-import { listOf, own, textOf } from '../unchecked.js';
+import { listOf, own, textOf } from './unchecked.js';
 
 const KEYS = ['title', 'name', 'description', 'consequence', 'reason'];
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonical } from '../../../../src/core/receipts/canonical.js';
-import { makeReceipt } from '../../../../src/core/receipts/make-receipt.js';
-import type { Receipt } from '../../../../src/core/receipts/receipt.js';
-import { shownTexts } from '../../../../src/core/receipts/shown-texts.js';
-import { verifyHistory } from '../../../../src/core/receipts/verify-history.js';
-import { sha256 } from '../../../../src/sha256.js';
-import { policyWith } from '../../../support/policy-with.js';
-import { arrive, decide } from '../../../support/visitor.js';
+import { canonical } from '../../../src/core/canonical.js';
+import { makeReceipt } from '../../../src/core/make-receipt.js';
+import type { Receipt } from '../../../src/core/receipt.js';
+import { shownTexts } from '../../../src/core/shown-texts.js';
+import { verifyHistory } from '../../../src/core/verify-history.js';
+import { sha256 } from '../../../src/sha256.js';
+import { policyWith } from '../../support/policy-with.js';
+import { arrive, decide } from '../../support/visitor.js';
 
 const policy = policyWith({ id: 'shop', receipts: {} });
 const words: Readonly<Record<string, readonly string[]>> = { en: ['en', 'Privacy choices'], de: ['de', 'Auswahl'] };

@@ -1,4 +1,4 @@
-import { listOf, own } from '../unchecked.js';
+import { listOf, own } from './unchecked.js';
 
 /**
  * JSON with one way to write it: members in the order of their names, no spaces (RFC 8785). What is hashed must be the same

@@ -1,5 +1,5 @@
-import { attempt } from '../attempt.js';
-import { isToken, listOf, own } from '../unchecked.js';
+import { attempt } from './attempt.js';
+import { isToken, listOf, own } from './unchecked.js';
 import { canonical } from './canonical.js';
 import { HISTORY_FORMAT } from './receipt.js';
 import type { Receipt, Sha256 } from './receipt.js';
