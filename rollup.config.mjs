@@ -43,9 +43,11 @@ const plugins = (outDir, declaration = false, tsconfig = './tsconfig.json') => [
 const privateNames = /^_[a-z]/;
 
 const shortened = (regex, nameCache) => ({ mangle: { properties: { builtins: true, regex } }, nameCache });
-/** In files that know each other. */
-const shortenedAlike = () => ({
-  mangle: { properties: { builtins: true, regex: new RegExp(`${privateNames.source}|${innerNames.source}`) } },
+/** In files that know each other. `but` is a name that the file wants of the browser, too, and takes from none of the others. */
+const shortenedAlike = (but = '') => ({
+  mangle: {
+    properties: { builtins: true, regex: new RegExp(`(?!${but}$)(?:${privateNames.source}|${innerNames.source})`) },
+  },
   nameCache: innerNameCache(),
 });
 
@@ -239,6 +241,7 @@ export default [
         [/^\.\/past\.js$/, './assent-past.js'],
         [/^\.\/sweep\.js$/, './assent-sweep.js'],
         [/^\.\/region-rules\.js$/, './assent-region.js'],
+        [/^\.\/receipts\.js$/, './assent-receipts.js'],
       ]),
       ownRuntime,
       preactParts,
@@ -250,11 +253,12 @@ export default [
     ],
     onwarn,
   },
-  // On their own: assent-past.js is there before assent-ui.js is ready, and so can't import from it.
-  ...['past', 'sweep', 'region-rules'].map((name) => ({
+  // On their own: assent-past.js is there before assent-ui.js is ready, and so can't import from it; what the others took
+  // from there would have to have a name in it.
+  ...['past', 'sweep', 'region-rules', 'receipts'].map((name) => ({
     input: `src/${name}.ts`,
     output: { file: `dist/assent-${name.replace('-rules', '')}.js`, format: 'es' },
-    plugins: [...plugins('dist'), minify(true)],
+    plugins: [ownRuntime, ...plugins('dist'), minify(true)],
     onwarn,
   })),
   {

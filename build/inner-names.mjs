@@ -5,14 +5,14 @@
  * is for which is what packed smallest when it was last looked at; any that are not used twice will do.
  */
 const table = `
-  act=e address=f addresses=fe age=O always=he answers=u askToReload=be attach=t begin=k canClose=ne catchUp=a
-  changes=pe changesOf=oe check=H choice=de choiceOf=h circumstances=D confirm=j control=U decide=X digest=l draw=I
-  enforce=y entryOf=Q factsOf=S findTexts=Ae hint=v host=x inline=B intro=ze isAsking=qe isClean=re isContact=_
-  isFound=we isKept=M isLocked=ce kind=ge known=xe label=A labels=$ language=s loadDesk=N loadPlaceholders=K
-  loadRecollect=ue loadSweep=te meets=n modelOf=ie nameOf=ke needs=V notify=m observer=p onNear=C opened=w optOut=r
-  owner=le place=q placement=R prepare=L question=T reasons=i recipients=o region=b report=P reset=c root=g rules=F
-  say=J sayCount=Z setLayer=z show=G source=me speak=se stays=ae swept=ve theme=Y third=je thumbnail=E view=ee
-  visit=d wanted=ye wordsOf=W
+  act=e address=le addresses=y age=O always=dt answers=Ee askToReload=Ve attach=t begin=Q canClose=vt catchUp=a
+  changes=pe changesOf=Ae check=H choice=ia choiceOf=ie circumstances=R confirm=yt control=f decide=L digest=l
+  draw=X enforce=u entryOf=I factsOf=ue findTexts=et hint=k host=E inline=B intro=ze isAsking=ra isClean=rt
+  isContact=_ isFound=xe isKept=ot isLocked=Ge kind=F known=va label=G labels=ta language=s loadDesk=D
+  loadPlaceholders=je loadReceipts=xt loadRecollect=se loadSweep=te meets=n modelOf=oe nameOf=ce needs=Qe notify=m
+  observer=p onNear=r opened=na optOut=w owner=V place=q placement=Y prepare=W question=S reasons=i recipients=o
+  region=b report=P reset=c root=g rules=ge say=J sayCount=N setLayer=z show=C source=me speak=be spoken=zt
+  stays=Ze swept=ve theme=M third=A thumbnail=$e view=ee visit=d wanted=bt wordsOf=x
 `;
 
 const short = new Map(table.match(/\S+/g).map((pair) => pair.split('=')));

@@ -25,6 +25,10 @@ async function table() {
     ['Earlier choices: `assent-past.js`', await measure(['dist/assent-past.js'])],
     ['Rules for regions, if the policy has any: `assent-region.js`', await measure(['dist/assent-region.js'])],
     ['Taking something back: `assent-sweep.js`', await measure(['dist/assent-sweep.js'])],
+    [
+      'Receipts and their history, if the policy wants any: `assent-receipts.js`',
+      await measure(['dist/assent-receipts.js']),
+    ],
     ['Unmarked resources, if you want it: `assent-guard.js`', await measure(['dist/assent-guard.js'])],
     [
       '… with what brings back what it has held',

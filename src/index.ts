@@ -73,7 +73,13 @@ export function createAssent<const P extends Policy>(policy: P, options: AssentO
           ]);
           return startInterface(shown, texts, find);
         },
-        { recollect, ruleFor, loadRecollect: async () => ({ recollect }), loadSweep: async () => ({ sweep }) },
+        {
+          recollect,
+          ruleFor,
+          loadRecollect: async () => ({ recollect }),
+          loadSweep: async () => ({ sweep }),
+          loadReceipts: () => import('./receipts.js'),
+        },
       ),
   });
   if (typeof document !== 'object') return withoutPage(assent, policy, report);

@@ -30,5 +30,6 @@ export async function createDesk(context: DeskContext, loadLocale: LoadLocale): 
     ruleFor: rules?.ruleFor,
     loadRecollect,
     loadSweep: () => import('./sweep.js'),
+    loadReceipts: () => import('./receipts.js'),
   });
 }

@@ -1,3 +1,4 @@
+import type { Circumstances } from './core/judge.js';
 import type { Choices, How, State } from './core/rules.js';
 import type { Report } from './core/warning.js';
 import type { PackedTexts } from './locales/texts.js';
@@ -80,6 +81,8 @@ export interface Presenter {
    * other element the placeholders of the page.
    */
   readonly inline: (place: Element) => unknown;
+  /** The built-in words of the language that it shows now. */
+  readonly spoken: () => PackedTexts;
   /** Remove everything that it rendered. */
   readonly destroy: () => void;
 }
@@ -98,3 +101,23 @@ export interface InterfaceContext extends Pick<
 
 export type Interface = Presenter;
 export type StartInterface = (context: InterfaceContext) => Interface | Promise<Interface>;
+
+/** What there is to attest when a decision has been made, or when the preferences have been opened. */
+export interface AttestContext {
+  readonly policy: unknown;
+  readonly circumstances: Circumstances;
+  /** What held before the decision; the same as `state` where a page begins with one, undefined where there is none. */
+  readonly before: State | undefined;
+  readonly state: State;
+  /** What was shown when the decision was made; undefined once assent is destroyed. */
+  readonly layer: Layer | undefined;
+  /** Undefined as long as there is no interface. */
+  readonly spoken: PackedTexts | undefined;
+  readonly host: Pick<PresenterContext, 'root'>;
+  readonly report: Report;
+  /** Calls back when nothing is left to be delivered, however late. Until then the next page comes back to it. */
+  readonly finish: (() => unknown) | undefined;
+}
+
+/** Keeps a receipt, delivers it, and shows the history in the preferences. */
+export type Attest = (context: AttestContext) => Promise<void>;

@@ -7,10 +7,9 @@ import { packKnown } from '../core/known-entries.js';
 import { pendingIds } from '../core/pending.js';
 import { packReach } from '../core/reach.js';
 import { placeEntries } from '../core/record.js';
-import type { Recollection, recollect } from '../core/recollect.js';
+import type { Recollection } from '../core/recollect.js';
 import { emptyChoices, isAllowed, reasonOf, settle } from '../core/rules.js';
 import type { Circumstances } from '../core/judge.js';
-import type { ruleFor } from '../core/region.js';
 import type { Settled } from '../core/settled.js';
 import type { Choices, How, State } from '../core/rules.js';
 import { own } from '../core/unchecked.js';
@@ -20,8 +19,9 @@ import { createMarkupCheck } from './check-markup.js';
 import { cookieNameOf, readRecords } from './cookies.js';
 import { whenParsed } from './environment.js';
 import type { Host } from './host.js';
+import type { Past } from './past.js';
 import { hasTraces, writeRecord } from './storage.js';
-import type { sweep, SweepResult } from './sweep/sweep.js';
+import type { SweepResult } from './sweep/sweep.js';
 
 /** What the desk is told about the page. */
 export interface DeskContext {
@@ -52,25 +52,13 @@ export interface Desk {
   readonly destroy: () => void;
 }
 
-/** What only those need who have been here before, or have something to withdraw. */
-export interface Past {
-  /** There from the start; without it no record can be read when the desk is made. */
-  readonly recollect: typeof recollect | undefined;
-  /** There where the policy has rules for regions, and they could be had; else the strictest holds. */
-  readonly ruleFor: typeof ruleFor | undefined;
-  readonly loadRecollect: () => Promise<{ readonly recollect: typeof recollect }>;
-  readonly loadSweep: () => Promise<{ readonly sweep: typeof sweep }>;
-}
-
 /** So long after a refusal in one page a grant in another does not count: two pages can be used at once. Milliseconds. */
 const FRESH = 5_000;
 const LAYERS = /^(notice|preferences|closed)$/;
 
-export function createDesk(
-  { policy, digest, circumstances, host, enforce, report }: DeskContext,
-  startInterface: StartInterface,
-  past: Past,
-): Desk {
+export function createDesk(context: DeskContext, startInterface: StartInterface, past: Past): Desk {
+  const { policy, digest, circumstances, host, enforce, report } = context;
+  const hasReceipts = !!own(policy, 'receipts');
   let state: State;
   let isKept = true;
   /** What became of what services had left. */
@@ -91,6 +79,8 @@ export function createDesk(
     const rule = earlier || !found[0] ? past.ruleFor?.(policy, circumstances) : undefined;
     return judge(policy, earlier, circumstances.optOut, rule ?? strictRule(circumstances.age), tell);
   };
+
+  const fail = (error: unknown): void => report('interface-failed', '', error);
 
   /** With another digest the next page reads the policy again, and comes back to what was left undone. */
   const store = (fitting: string): void => {
@@ -117,8 +107,18 @@ export function createDesk(
       if (isAsking && isKept) await withInterface(({ askToReload }) => askToReload());
       return isClean;
     } catch (error) {
-      report('interface-failed', '', error);
+      fail(error);
     }
+  };
+
+  /** After the record, and holding nothing up. `finish` is called when all is delivered, however late. */
+  const attest = (before?: State, finish?: () => Promise<void>): void => {
+    const facts = { ...context, before, state, layer: shown, spoken: ui?.spoken(), finish };
+    if (hasReceipts)
+      void past
+        .loadReceipts()
+        .then((ready) => ready.attest(facts))
+        .catch(fail);
   };
 
   /** Takes the next state and deletes what services left. Until that is done the record does not count as current. */
@@ -128,9 +128,14 @@ export function createDesk(
     const off = [...next.rules.keys()].filter((id) => !isAllowed(next, id));
     // Storage is looked at last: the first access is slow.
     const isLeft = off.some((id) => isAllowed(before, id)) || (off.length > 0 && hasTraces(policy));
-    store(isLeft ? '' : digest);
-    // Unless another tab has decided meanwhile.
-    if (isLeft && (await clear(before)) && state === next && readRecords(policy).join() === stored) store(digest);
+    store(isLeft || hasReceipts ? '' : digest);
+    const cleared = !isLeft || clear(before);
+    const finish = async (): Promise<void> => {
+      // Unless another tab has decided meanwhile.
+      if ((await cleared) && state === next && readRecords(policy).join() === stored) store(digest);
+    };
+    attest(before, finish);
+    if (isLeft && !hasReceipts) await finish();
   };
 
   /** Gate, listeners, interface. A listener that decides the same again would be called for ever. */
@@ -227,15 +232,16 @@ export function createDesk(
       // Who opens them may withdraw. What can't be had now is asked for again then.
       if (wantsPreferences) await Promise.all([ready.prepare(), past.loadSweep().catch(() => {})]);
       await use(ready);
+      if (wantsPreferences) attest();
     } catch (error) {
-      report('interface-failed', '', error);
+      fail(error);
       shown = drawn;
       host.setLayer(drawn);
       ready.show(drawn);
     }
   };
 
-  const go = (layer: Layer): void => void show(layer).catch((error: unknown) => report('interface-failed', '', error));
+  const go = (layer: Layer): void => void show(layer).catch(fail);
 
   const show: Desk['show'] = async (layer, opener) => {
     if (!LAYERS.test(layer)) return report('wrong-value', 'open', layer);

@@ -57,6 +57,10 @@ export interface Policy {
    */
   readonly withdrawal?: 'reload' | 'ask' | 'keep';
   /**
+   * Keeps a receipt of each decision on the device, shows them in the preferences and delivers them to the site. Without this key nothing is kept, sent or loaded. Needs https, or localhost.
+   */
+  readonly receipts?: ReceiptOptions;
+  /**
    * What `assent-guard.js` and `assent-lockdown.js` do about resources that nobody marked. Without these files it has no effect.
    */
   readonly guard?: GuardOptions;
@@ -379,6 +383,22 @@ export interface CookieOptions {
    * Lifetime of a decision in days from the choice, the same for granting and refusing. Visits do not prolong it. Default: `182`.
    */
   readonly days?: number;
+}
+
+/**
+ * Receipts of decisions: who, what, when and how, without anything about the visitor. An empty object keeps them on the device alone.
+ */
+export interface ReceiptOptions {
+  /** Path on this site that receipts are posted to. Another site is never taken. */
+  readonly endpoint?: string;
+  /**
+   * Whether receipts of those are delivered, too, who have granted nothing. Nobody needs to prove a refusal, so they stay on the device unless you want them. Default: `false`.
+   */
+  readonly refusals?: boolean;
+  /**
+   * Days after a withdrawal until which back ends must have stopped, as its receipt says. At once is best. Default: `15`.
+   */
+  readonly deadline?: number;
 }
 
 /** How strict the guard is. It knows the services of the policy by `match`, `cookies` and `storage`. */

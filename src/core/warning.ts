@@ -13,6 +13,7 @@ export type WarningCode =
   | 'refused-elsewhere'
   | 'unsafe-address'
   | 'low-contrast'
+  | 'receipt-failed'
   | 'gate-failed'
   | 'interface-failed'
   | 'undeclared';

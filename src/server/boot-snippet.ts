@@ -13,7 +13,7 @@ export interface BootOptions {
   readonly language?: string | undefined;
 }
 
-type Decided = Pick<ServerDecision, 'act' | 'answers' | 'isCurrent' | 'region'>;
+type Decided = Pick<ServerDecision, 'act' | 'age' | 'answers' | 'isCurrent' | 'region'>;
 
 const DEFAULT_SRC = '/assent/assent.js';
 
@@ -35,7 +35,7 @@ export function bootSnippet(policy: Policy | string, decision: Decided, options:
       element('link', { rel: 'modulepreload', href: folder + file, nonce }),
     ),
     `${element('script', { type: 'application/json', id: 'assent-policy' })}${text}</script>`,
-    `${element('script', { async: 'async', src, nonce, 'data-region': decision.region, 'data-language': language })}</script>`,
+    `${element('script', { async: 'async', src, nonce, 'data-region': decision.region, 'data-age': decision.age, 'data-language': language })}</script>`,
   ].join('\n');
 }
 

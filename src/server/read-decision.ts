@@ -48,6 +48,8 @@ export interface ServerDecision<Id extends string = string> {
   readonly isCurrent: boolean;
   /** As it was given. */
   readonly region: string | undefined;
+  /** As it was given. */
+  readonly age: string | undefined;
 }
 
 interface Known {
@@ -92,6 +94,7 @@ export function readDecision<const P extends Policy>(
     explain,
     isCurrent,
     region,
+    age,
   });
 }
 

@@ -38,6 +38,8 @@ export interface Origin {
 export interface Site extends Origin {
   /** Serves a page; gives back its full address. */
   readonly page: (path: string, html: Body, headers?: Made<Headers>) => string;
+  /** Answers this path with a status and no body: an endpoint of the site's own. `drop` closes the connection instead. */
+  readonly endpoint: (path: string, answer: () => number | 'drop') => void;
   /** Serves any text with the type that belongs to the ending of its path. */
   readonly file: (path: string, body: Body, headers?: Headers) => string;
 }
@@ -152,8 +154,13 @@ async function readServed(path: string): Promise<Buffer | undefined> {
 /** Starts a site and a third party, each on a free port of 127.0.0.1. */
 export async function startRecorder(): Promise<Recorder> {
   const own = new Map<string, { readonly body: Body; readonly headers: Made<Headers> }>();
+  const endpoints = new Map<string, () => number | 'drop'>();
 
   const site = await startOrigin('localhost', async (request) => {
+    const status = endpoints.get(request.path)?.();
+    // What throws here closes the connection.
+    if (status === 'drop') throw new Error('dropped');
+    if (status !== undefined) return { status, headers: {}, body: '' };
     const given = own.get(request.path);
     if (given) {
       const body = typeof given.body === 'string' ? given.body : given.body(request);
@@ -181,6 +188,7 @@ export async function startRecorder(): Promise<Recorder> {
   return {
     site: {
       ...site.origin,
+      endpoint: (path, answer) => void endpoints.set(path, answer),
       page: (path, html, headers) => serve(path, 'text/html; charset=utf-8', html, headers),
       file: (path, body, headers) => serve(path, typeOf(path), body, headers),
     },

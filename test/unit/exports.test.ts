@@ -26,6 +26,7 @@ describe('the names that each built entry exports', () => {
     ['assent-past.js', ['recollect']],
     ['assent-sweep.js', ['sweep']],
     ['assent-region.js', ['ruleFor']],
+    ['assent-receipts.js', ['attest']],
   ])('%s', async (name, names) => {
     expect(await namesOf(name)).toEqual(names);
   });

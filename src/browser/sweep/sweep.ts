@@ -47,7 +47,7 @@ const AREAS: readonly (readonly [area: Area, find: Find])[] = [
 
 /**
  * Deletes what services which may not run have declared, unless one that may uses it too, and tells the page of it. The
- * record stays, whatever a service declares: without it the refusal would be forgotten.
+ * record and the history stay, whatever a service declares: without the record the refusal would be forgotten.
  */
 export async function sweep({ policy, before, state, scripts }: SweepOptions): Promise<SweepResult> {
   const words = releasedWords(scripts);
@@ -71,7 +71,8 @@ export async function sweep({ policy, before, state, scripts }: SweepOptions): P
     await Promise.all(
       found.map(async ([name, remove]) => {
         const isHere = isNamed.bind(null, name);
-        const isShared = kept.some(isHere) || (area === 'cookie' && name === cookieNameOf(policy));
+        const isOurs = area === 'cookie' ? name === cookieNameOf(policy) : name.startsWith('assent-');
+        const isShared = isOurs || kept.some(isHere);
         if (!left.some(isHere)) return;
         if (!isShared) removals += 1;
         const isMuch = removals > MOST_REMOVALS;

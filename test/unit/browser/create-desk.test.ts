@@ -15,6 +15,9 @@ afterEach(() => {
   sessionStorage.clear();
 });
 
+/** No policy here has receipts. */
+const loadReceipts = () => Promise.reject(new Error('receipts'));
+
 const later = () => vi.fn(async () => ({ sweep }));
 
 /** A desk with an interface that shows nothing, and what it did. */
@@ -47,10 +50,17 @@ function openDesk(load = later(), ui: Partial<Interface> = {}, recall?: typeof r
       update: nothing,
       inline: nothing,
       askToReload: nothing,
+      spoken: () => [],
       destroy: nothing,
       ...ui,
     }),
-    { recollect: recall, ruleFor: undefined, loadRecollect: async () => ({ recollect }), loadSweep: load },
+    {
+      recollect: recall,
+      ruleFor: undefined,
+      loadRecollect: async () => ({ recollect }),
+      loadSweep: load,
+      loadReceipts,
+    },
   );
   return { desk, seen, shown, report, prepare };
 }

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDesk } from '../../../src/browser/create-desk.js';
-import type { Desk, Past } from '../../../src/browser/create-desk.js';
+import type { Desk } from '../../../src/browser/create-desk.js';
+import type { Past } from '../../../src/browser/past.js';
 import { sweep } from '../../../src/browser/sweep/sweep.js';
 import { recollect } from '../../../src/core/recollect.js';
 import type { Reason } from '../../../src/core/settled.js';
@@ -16,7 +17,17 @@ afterEach(() => {
 });
 
 const nothing = (): void => {};
-const shown = { show: nothing, update: nothing, inline: nothing, askToReload: nothing, destroy: nothing };
+const shown = {
+  show: nothing,
+  update: nothing,
+  inline: nothing,
+  askToReload: nothing,
+  destroy: nothing,
+  spoken: () => [],
+};
+
+/** No policy here has receipts. */
+const loadReceipts = () => Promise.reject(new Error('receipts'));
 
 interface Page {
   readonly desk: Desk;
@@ -47,7 +58,7 @@ function open(
       report: nothing,
     },
     start,
-    { recollect, ruleFor: undefined, loadRecollect, loadSweep: async () => ({ sweep }) },
+    { recollect, ruleFor: undefined, loadRecollect, loadSweep: async () => ({ sweep }), loadReceipts },
   );
   return { desk, reasonOf: (id) => reasons.get(id) };
 }

@@ -18,10 +18,10 @@ describe('where there is no page', () => {
   it('what needs no decision is on, the rest is off, and no id of the policy is warned about', () => {
     const assent = createAssent(policy, { region: 'FR' });
     expect(['necessary', 'login', 'analytics', 'stats'].map((id) => assent.explain(id as 'stats'))).toEqual([
-      { id: 'necessary', allowed: true, reason: 'required' },
-      { id: 'login', allowed: true, reason: 'required' },
-      { id: 'analytics', allowed: false, reason: 'undecided' },
-      { id: 'stats', allowed: false, reason: 'undecided' },
+      { id: 'necessary', allowed: true, reason: 'required', rule: '' },
+      { id: 'login', allowed: true, reason: 'required', rule: '' },
+      { id: 'analytics', allowed: false, reason: 'undecided', rule: '' },
+      { id: 'stats', allowed: false, reason: 'undecided', rule: '' },
     ]);
     expect(assent.allows('necessary')).toBe(true);
     expect(assent.allows('stats')).toBe(false);

@@ -72,7 +72,9 @@ describe('the boot lines', () => {
     const text =
       elementsOf(bootSnippet(of as never, first)).find(({ id }) => id === 'assent-policy')?.textContent ?? '';
     const decided = recordOf(of, decide(arrive(of), { analytics: true, ads: true }));
-    const fields = decided.split('~').map((field, index) => (index === 4 ? hashed(`${text}undefinedfalse`) : field));
+    const fields = decided
+      .split('~')
+      .map((field, index) => (index === 4 ? hashed(`${text}undefinedfalseundefined`) : field));
     const body = [...fields.slice(0, -1), ''].join('~');
     const decision = read(of, body + hashed(body));
     expect(decision.isCurrent).toBe(true);

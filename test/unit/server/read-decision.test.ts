@@ -39,15 +39,15 @@ describe('what a visitor decided', () => {
   it('is given for every purpose and service, with why', () => {
     const decision = read(cookies(recordWith({ analytics: true, ads: false })));
     expect(decision.answers).toEqual([
-      { id: 'analytics', allowed: true, reason: 'granted' },
-      { id: 'ads', allowed: false, reason: 'refused' },
-      { id: 'acme-stats', allowed: true, reason: 'granted' },
-      { id: 'acme-ads', allowed: false, reason: 'refused' },
-      { id: 'necessary', allowed: true, reason: 'required' },
+      { id: 'analytics', allowed: true, reason: 'granted', rule: '' },
+      { id: 'ads', allowed: false, reason: 'refused', rule: '' },
+      { id: 'acme-stats', allowed: true, reason: 'granted', rule: '' },
+      { id: 'acme-ads', allowed: false, reason: 'refused', rule: '' },
+      { id: 'necessary', allowed: true, reason: 'required', rule: '' },
     ]);
     expect(decision.choices).toEqual({ analytics: true, 'acme-stats': true, ads: false, 'acme-ads': false });
     expect(decision.act).toEqual({ at: NOW, how: 'save', revision: '1' });
-    expect(decision.explain('ads')).toEqual({ id: 'ads', allowed: false, reason: 'refused' });
+    expect(decision.explain('ads')).toEqual({ id: 'ads', allowed: false, reason: 'refused', rule: '' });
     expect(decision.isCurrent).toBe(true);
   });
 
@@ -62,7 +62,7 @@ describe('what a visitor decided', () => {
 
   it('allows nothing that the policy does not know', () => {
     const { allows, explain } = read(cookies(recordWith({ analytics: true, ads: true })));
-    expect(explain('constructor')).toEqual({ id: 'constructor', allowed: false, reason: 'unknown' });
+    expect(explain('constructor')).toEqual({ id: 'constructor', allowed: false, reason: 'unknown', rule: '' });
     for (const id of ['other', '', null, undefined, odd, Symbol('id')]) expect(allows(id as never)).toBe(false);
   });
 
@@ -96,7 +96,7 @@ describe('what a visitor decided', () => {
     const state = decide(arrive(of), { analytics: true });
     const record = recordOf(of, state);
     const [, time, revision, how, , reasons, known] = record.split('~');
-    const body = `1~${time}~${revision}~${how}~${hashed(`${forElement(JSON.stringify(of))}undefinedfalse`)}~${reasons}~${known}~`;
+    const body = `1~${time}~${revision}~${how}~${hashed(`${forElement(JSON.stringify(of))}undefinedfalseundefined`)}~${reasons}~${known}~`;
     for (const value of [record, body + hashed(body)]) expect(read(cookies(value), of).isCurrent).toBe(true);
   });
 
@@ -192,8 +192,8 @@ describe('the vectors of the record', () => {
     return records.map((record) => `${cookie}=${record}`).join('; ');
   };
 
-  it.each(vectors.read)('$name', ({ policy: name, region, optOut, now, records, reasons }) => {
-    const decision = read(headerFor(name, records), policies[name], { region, optOut, now });
+  it.each(vectors.read)('$name', ({ policy: name, region, optOut, age, now, records, reasons }) => {
+    const decision = read(headerFor(name, records), policies[name], { region, optOut, age, now });
     if (!reasons) return expect(decision.act).toBeNull();
     const expected = Object.entries(reasons)
       .filter(([reason]) => reason !== 'unknown')
@@ -201,18 +201,23 @@ describe('the vectors of the record', () => {
     expect(reasonsOf(decision)).toEqual(Object.fromEntries(expected));
   });
 
-  it.each(vectors.write)('$name', ({ policy: name, region, optOut, record, decision: { reasons, at } }) => {
-    const decision = read(headerFor(name, [record]), policies[name], { region, optOut, now: at });
+  it.each(vectors.write)('$name', ({ policy: name, region, optOut, age, record, decision: { reasons, at } }) => {
+    const decision = read(headerFor(name, [record]), policies[name], { region, optOut, age, now: at });
     expect(decision.isCurrent).toBe(true);
     const on = Object.entries(reasons).flatMap(([reason, ids]) => (isOn(reason as Reason) ? ids.split(' ') : []));
     expect(decision.answers.flatMap(({ id, allowed }) => (allowed ? [id] : [])).sort()).toEqual(on.sort());
   });
 });
 
+/** Wherever the visitor is, and however old. */
+const anywhere = fc
+  .tuple(arbitrarySurroundings, fc.constantFrom(undefined, 'under-13', '16-17', 'adult', '7'))
+  .map(([around, age]) => ({ ...around, age }));
+
 describe('a server says what a page says', () => {
   it('of what the page has written, under whatever policy and circumstances it is read', () => {
     fc.assert(
-      fc.property(arbitraryVisit, arbitrarySurroundings, ({ policy: of, around, choices, others }, later) => {
+      fc.property(arbitraryVisit, anywhere, ({ policy: of, around, choices, others }, later) => {
         const one = recordOf(of, decide(arrive(of, around), choices), around);
         const two = recordOf(of, decide(arrive(of, around), others), around);
         for (const records of [[], [one], [one, two]]) {

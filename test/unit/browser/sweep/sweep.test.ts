@@ -188,6 +188,13 @@ describe('sweeping storage', () => {
     expect(Object.keys(sessionStorage).sort()).toEqual(['ads-id', 'ads:1', 'ads:shared', 'basket']);
   });
 
+  it('leaves the history, and what waits to be delivered, whatever a service declares', async () => {
+    for (const key of ['assent-history', 'assent-queue', 'assets']) localStorage.setItem(key, '1');
+    const storage = [{ area: 'local', key: 'ass*' }];
+    await run(policyWith({ services: [{ id: 'gone', purposes: ['ads'], storage }] }));
+    expect(Object.keys(localStorage).sort()).toEqual(['assent-history', 'assent-queue']);
+  });
+
   it('goes on with the other area when one may not be used', async () => {
     sessionStorage.setItem('ads-visit', '1');
     const open = vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
