@@ -13,6 +13,7 @@ const cuts = [
   [/init\(defaultConverter, /, 'init(0, '],
   // It copies what is inherited, too.
   [/= assign\(\{\}/, '= Object.assign({}'],
+  [/return Object\.create\(/, 'return ('],
   [/,\n {6}get: get/, ''],
   [/,\n {6}remove: [^]*?\n {6}\}(?=\n {4}\})/, ''],
   [/,\n {4}\{\n {6}attributes: [^]*?\n {4}\}(?=\n {2}\))/, ''],

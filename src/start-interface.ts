@@ -1,4 +1,3 @@
-import { attempt } from './core/attempt.js';
 import { emptyChoices } from './core/rules.js';
 import { own } from './core/unchecked.js';
 import type { PackedTexts } from './locales/texts.js';
@@ -15,7 +14,8 @@ export async function startInterface(
   findTexts: PresenterContext['findTexts'],
 ): Promise<Interface> {
   const { policy, state, choose, isKept, report } = context;
-  const wanted = attempt(() => WANTS.test(JSON.stringify(own(policy, 'notice'))));
+  // It comes from JSON, or could be made into it.
+  const wanted = WANTS.test(JSON.stringify(own(policy, 'notice')));
   // Without it, it still asks.
   const appearance = wanted ? await import('./appearance.js').catch(() => report('interface-failed', 'notice')) : null;
   const decide: Decide = (choices, how, trusted) => {
