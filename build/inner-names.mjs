@@ -10,7 +10,7 @@ const table = `
   hint=u host=F inline=B intro=x isContact=Q isKept=m kind=ge known=xe label=G labels=Y language=l
   loadDesk=R loadPlaceholders=E loadReceipts=$e meets=N nameOf=ke needs=g notify=s observer=d onNear=p opened=z optOut=b
   owner=le place=K placement=$ prepare=D question=L reasons=q recipients=P region=r report=C reset=f root=J
-  rules=Z say=T sayCount=X setLayer=c show=A source=me spoken=te stays=ae theme=w third=je thumbnail=V view=ee visit=j
+  rules=Z say=T sayCount=X setLayer=c show=A source=me stays=ae theme=w third=je thumbnail=V view=ee visit=j
   wanted=ye wordsOf=S
 `;
 

@@ -22,7 +22,6 @@ const shown = {
   inline: nothing,
   askToReload: nothing,
   destroy: nothing,
-  spoken: () => [],
 };
 
 /** No policy here has receipts. */
