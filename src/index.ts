@@ -78,7 +78,10 @@ export function createAssent<const P extends Policy>(policy: P, options: AssentO
           ruleFor,
           loadRecollect: async () => ({ recollect }),
           loadSweep: async () => ({ sweep }),
-          loadReceipts: () => import('./receipts.js'),
+          loadReceipts: async () => {
+            const { attestWith } = await import('./attest.js');
+            return { attest: (context) => attestWith(context, loadLocale) };
+          },
         },
       ),
   });

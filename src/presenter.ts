@@ -81,8 +81,6 @@ export interface Presenter {
    * other element the placeholders of the page.
    */
   readonly inline: (place: Element) => unknown;
-  /** The built-in words of the language that it shows now. */
-  readonly spoken: () => PackedTexts;
   /** Remove everything that it rendered. */
   readonly destroy: () => void;
 }
@@ -111,9 +109,8 @@ export interface AttestContext {
   readonly state: State;
   /** What was shown when the decision was made; undefined once assent is destroyed. */
   readonly layer: Layer | undefined;
-  /** Undefined as long as there is no interface. */
-  readonly spoken: PackedTexts | undefined;
-  readonly host: Pick<PresenterContext, 'root'>;
+  /** The control is in the language of the interface. */
+  readonly host: Pick<PresenterContext, 'root' | 'control'>;
   readonly report: Report;
   /** Calls back when nothing is left to be delivered, however late. Until then the next page comes back to it. */
   readonly finish: (() => unknown) | undefined;

@@ -113,7 +113,7 @@ export function createDesk(context: DeskContext, startInterface: StartInterface,
 
   /** After the record, and holding nothing up. `finish` is called when all is delivered, however late. */
   const attest = (before?: State, finish?: () => Promise<void>): void => {
-    const facts = { ...context, before, state, layer: shown, spoken: ui?.spoken(), finish };
+    const facts = { ...context, before, state, layer: shown, finish };
     if (hasReceipts)
       void past
         .loadReceipts()

@@ -281,7 +281,6 @@ export const createPresenter: CreatePresenter = (context) => {
     },
     update,
     askToReload: () => main.confirm(true, true),
-    spoken: () => shown,
     inline(place) {
       if (!place.matches('[data-assent^=i]')) return showPlaceholders();
       const shadow = place.shadowRoot ?? place.attachShadow({ mode: 'open' });

@@ -1,5 +1,8 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
+import type { Receipt } from '../../src/core/receipt.js';
+import { verifyReceipts } from '../../src/core/verify-receipts.js';
+import { sha256 } from '../../src/sha256.js';
 import { useBrowser } from '../support/browser.js';
 import { fixturePage } from '../support/page.js';
 import { policyWith } from '../support/policy-with.js';
@@ -96,4 +99,21 @@ it('stands in for held embeds, from a chunk of its own', async () => {
   await recorder.thirdParty.waitFor('/frame.html');
   expect(await page.evaluate('started.allows("acme-ads")')).toBe(false);
   expect(recorder.site.requests('/dist/chunk-placeholders.js')).toHaveLength(1);
+});
+
+it('keeps receipts of decisions that follow on each other at once, in their order', async () => {
+  const page = await open(`
+    const assent = createAssent({ ...window.policy, receipts: {} });
+    assent.acceptAll();
+    assent.update({ ads: false });
+    assent.rejectAll();`);
+  const kept = 'JSON.parse(localStorage["assent-history"] ?? "{}").receipts ?? []';
+  await page.waitForFunction(`(${kept}).length === 3`);
+  const receipts = await page.evaluate<readonly Receipt[]>(kept);
+  expect(receipts.map(({ type, shown }) => [type, shown])).toEqual([
+    ['grant', null],
+    ['withdrawal', null],
+    ['withdrawal', null],
+  ]);
+  expect(await verifyReceipts(receipts, { sha256 })).toEqual([]);
 });

@@ -50,7 +50,6 @@ function openDesk(load = later(), ui: Partial<Interface> = {}, recall?: typeof r
       update: nothing,
       inline: nothing,
       askToReload: nothing,
-      spoken: () => [],
       destroy: nothing,
       ...ui,
     }),

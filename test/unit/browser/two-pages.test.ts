@@ -23,7 +23,6 @@ const shown = {
   inline: nothing,
   askToReload: nothing,
   destroy: nothing,
-  spoken: () => [],
 };
 
 /** No policy here has receipts. */
