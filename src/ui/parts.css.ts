@@ -21,6 +21,6 @@ h2:focus{outline:0}
 .answers{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,5em),1fr));gap:.5em;padding:var(--space) 1em max(1em,env(safe-area-inset-bottom));background:var(--bg)}
 .ui .answers button{min-height:max(3em,44px);padding:.5em .25em;border-radius:var(--radius);background:var(--accent);color:var(--ink);font-size:clamp(.8em,4vw,1em);font-weight:600;line-height:1.25;text-decoration:none;text-wrap:balance}
 .answers button,[role=switch]{forced-color-adjust:none}
-@media(hover:hover){.answers button:hover{text-decoration:underline}}
+.answers button:hover{text-decoration:underline}
 .notice[role=status]{inset:auto 1em 4em;max-width:max-content;padding:.25em 1em;border-radius:var(--radius)}
 :host(#assent) [role=status]:not(.notice){position:fixed;width:1px;height:1px;overflow:hidden;opacity:0}`;
