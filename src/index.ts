@@ -12,6 +12,7 @@ import type { Policy } from './core/policy.js';
 import { recollect } from './core/recollect.js';
 import { own, textOf } from './core/unchecked.js';
 import { genuine } from './genuine.js';
+import type { Attest } from './presenter.js';
 import type { LoadLocale } from './locales/texts.js';
 
 export type { Assent, AssentEvents, Decision, DecisionEvent, Explanation, GateEvent, Receipt } from './browser/api.js';
@@ -36,6 +37,11 @@ const loadLocale: LoadLocale = async (language) => {
   return texts && { texts };
 };
 
+const loadReceipts = async (): Promise<{ readonly attest: Attest }> => {
+  const { attestWith } = await import('./attest.js');
+  return { attest: (context) => attestWith(context, loadLocale) };
+};
+
 /**
  * Starts assent with a policy: reads the stored choice, opens the gate for what it grants and asks for what is missing.
  * Ids are typed from the policy. On a server nothing starts and nothing optional is allowed. Never throws: what is wrong
@@ -44,6 +50,7 @@ const loadLocale: LoadLocale = async (language) => {
 export function createAssent<const P extends Policy>(policy: P, options: AssentOptions = {}): Assent<Id<P>> {
   // Own ones only: a page may have put the same names on `Object.prototype`.
   const option = (name: keyof AssentOptions): string | undefined => textOf(own(options, name)) || undefined;
+  let receipts: ReturnType<typeof loadReceipts> | undefined;
   const { assent, report, begin } = start({
     language: option('language'),
     nonce: option('nonce'),
@@ -63,10 +70,7 @@ export function createAssent<const P extends Policy>(policy: P, options: AssentO
           recollect,
           loadRecollect: async () => ({ recollect }),
           loadSweep: async () => ({ sweep }),
-          loadReceipts: async () => {
-            const { attestWith } = await import('./attest.js');
-            return { attest: (context) => attestWith(context, loadLocale) };
-          },
+          loadReceipts: () => (receipts ??= loadReceipts()),
         },
       ),
   });
