@@ -15,6 +15,7 @@ import type { AgeBand } from './core/region.js';
 import { recollect } from './core/recollect.js';
 import { own, textOf } from './core/unchecked.js';
 import { genuine } from './genuine.js';
+import type { Attest } from './presenter.js';
 import type { LoadLocale } from './locales/texts.js';
 import { connectSignal } from './signals/connect-signal.js';
 import type { Signal } from './signals/signal.js';
@@ -48,6 +49,11 @@ const loadLocale: LoadLocale = async (language) => {
   return texts && { texts };
 };
 
+const loadReceipts = async (): Promise<{ readonly attest: Attest }> => {
+  const { attestWith } = await import('./attest.js');
+  return { attest: (context) => attestWith(context, loadLocale) };
+};
+
 /**
  * Starts assent with a policy: reads the stored choice, opens the gate for what it grants and asks for what is missing.
  * Ids are typed from the policy. On a server nothing starts and nothing optional is allowed. Never throws: what is wrong
@@ -58,6 +64,7 @@ export function createAssent<const P extends Policy>(policy: P, options: AssentO
   const option = (name: keyof AssentOptions): string | undefined => textOf(own(options, name)) || undefined;
   /** What is there and no text is neither a region nor an age, rather than nothing. */
   const told = (name: 'region' | 'age'): string | undefined => option(name) ?? (own(options, name) ? '?' : undefined);
+  let receipts: ReturnType<typeof loadReceipts> | undefined;
   const { assent, report, begin } = start({
     language: option('language'),
     nonce: option('nonce'),
@@ -78,10 +85,7 @@ export function createAssent<const P extends Policy>(policy: P, options: AssentO
           ruleFor,
           loadRecollect: async () => ({ recollect }),
           loadSweep: async () => ({ sweep }),
-          loadReceipts: async () => {
-            const { attestWith } = await import('./attest.js');
-            return { attest: (context) => attestWith(context, loadLocale) };
-          },
+          loadReceipts: () => (receipts ??= loadReceipts()),
         },
       ),
   });

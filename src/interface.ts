@@ -17,6 +17,8 @@ const past = readCookies().some((cookie) => /=[1-]~/.test(cookie))
   ? await loadRecollect().catch(() => undefined)
   : undefined;
 
+let receipts: Promise<typeof import('./receipts.js')> | undefined;
+
 export async function createDesk(context: DeskContext, loadLocale: LoadLocale): Promise<Desk> {
   const find = createTextFinder(context.wanted, loadLocale);
   const findNow = (): Promise<PackedTexts> => find(genuine.documentElement.lang);
@@ -30,6 +32,6 @@ export async function createDesk(context: DeskContext, loadLocale: LoadLocale): 
     ruleFor: rules?.ruleFor,
     loadRecollect,
     loadSweep: () => import('./sweep.js'),
-    loadReceipts: () => import('./receipts.js'),
+    loadReceipts: () => (receipts ??= import('./receipts.js')),
   });
 }

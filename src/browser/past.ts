@@ -11,5 +11,6 @@ export interface Past {
   readonly ruleFor: typeof ruleFor | undefined;
   readonly loadRecollect: () => Promise<{ readonly recollect: typeof recollect }>;
   readonly loadSweep: () => Promise<{ readonly sweep: typeof sweep }>;
+  /** The same promise each time: of two requests for a file browsers may answer the second one first. */
   readonly loadReceipts: () => Promise<{ readonly attest: Attest }>;
 }

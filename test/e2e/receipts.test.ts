@@ -6,6 +6,7 @@ import type { Receipt } from '../../src/core/receipt.js';
 import { shownTexts } from '../../src/core/shown-texts.js';
 import { verifyReceipts } from '../../src/core/verify-receipts.js';
 import { sha256 } from '../../src/sha256.js';
+import { violationsIn } from '../support/axe.js';
 import { policy, recordIn, useShop } from '../support/shop.js';
 import { ask, choose, control, eventually, host, isLayer, setPurposes, sorted, switchOf } from '../support/visit.js';
 
@@ -100,6 +101,8 @@ describe('granting, withdrawing and granting again', () => {
       expect.stringMatching(/^(Audience measurement|Personalised ads) \(On\): \w+/),
       expect.stringMatching(/^(Audience measurement|Personalised ads) \(On\): \w+/),
     ]);
+    await control(page, 'download-history').scrollIntoViewIfNeeded();
+    expect(await violationsIn(page)).toEqual([]);
     // What is drawn again around it leaves it in its place.
     await switchOf(page, 'ads').check();
     expect(await host(page).locator('.history').count()).toBe(1);
