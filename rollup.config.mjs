@@ -119,8 +119,13 @@ const ownRuntime = {
  */
 const compileAtOnce = {
   name: 'compile-at-once',
-  renderChunk: (code, { fileName }) =>
-    /^assent(-ui)?\.js$/.test(fileName) ? { code: `//# allFunctionsCalledOnLoad\n${code.trimEnd()}`, map: null } : null,
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      // Rollup ends a chunk with a line break, after all that plugins make of it.
+      if (/^assent(-ui)?\.js$/.test(chunk.fileName))
+        chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code.trimEnd()}`;
+    }
+  },
 };
 const localesBeside = [/\/locales\/[\w-]+\.js$/, './locales/'];
 

@@ -5,14 +5,14 @@
  * is for which is what packed smallest when it was last looked at; any that are not used twice will do.
  */
 const table = `
-  act=e address=le addresses=y age=O always=dt answers=Ee askToReload=Ve attach=t begin=Q canClose=vt catchUp=a
-  changes=pe changesOf=Ae check=H choice=ia choiceOf=ie circumstances=R confirm=yt control=f decide=L digest=l
-  draw=X enforce=u entryOf=I factsOf=ue findTexts=et hint=k host=E inline=B intro=ze isAsking=ra isClean=rt
-  isContact=_ isFound=xe isKept=ot isLocked=Ge kind=F known=va label=G labels=ta language=s loadDesk=D
-  loadPlaceholders=je loadReceipts=xt loadRecollect=se loadSweep=te meets=n modelOf=oe nameOf=ce needs=Qe notify=m
-  observer=p onNear=r opened=na optOut=w owner=V place=q placement=Y prepare=W question=S reasons=i recipients=o
-  region=b report=P reset=c root=g rules=ge say=J sayCount=N setLayer=z show=C source=me speak=be spoken=zt
-  stays=Ze swept=ve theme=M third=A thumbnail=$e view=ee visit=d wanted=bt wordsOf=x
+  act=e address=ma addresses=ua age=O always=Oe answers=te askToReload=je attach=t begin=b canClose=qe catchUp=a
+  changes=oe changesOf=De check=oa choice=ia choiceOf=Le circumstances=dt confirm=da control=v decide=w digest=k
+  draw=o enforce=N entryOf=C factsOf=rt findTexts=J hint=H host=U inline=B intro=tt isAsking=T isClean=we
+  isContact=ut isFound=f isKept=be isLocked=Xe kind=pa known=j label=E labels=et language=s loadDesk=W
+  loadPlaceholders=ee loadReceipts=Ge loadRecollect=m loadSweep=ae meets=n modelOf=$e nameOf=Y needs=yt notify=h
+  observer=p onNear=S opened=kt optOut=M owner=z place=q placement=jt prepare=se question=Q reasons=i recipients=F
+  region=x report=P reset=ea root=pe rules=ie say=R sayCount=K setLayer=D show=r source=me speak=L spoken=Ue
+  stays=Re swept=G theme=ze third=y thumbnail=Ie view=c visit=u wanted=d wordsOf=g
 `;
 
 const short = new Map(table.match(/\S+/g).map((pair) => pair.split('=')));

@@ -5,7 +5,7 @@ import { listOf, own, textOf } from './unchecked.js';
 
 /*
  * The record: what the cookie holds. docs/record.md specifies it, test/vectors/record.json has examples.
- *   1~<minutes>~<revision>~<how>~<digest>~<reasons>~<known>~<check>
+ *   1~<minutes>~<revision>~<how>~<digest>~<reasons>~<known>~<rule>~<reach>~<check>
  * While <digest> fits the page, the record alone says what may run, and no policy needs to be judged. This file is what a
  * returning visitor needs of it; encode-record.ts and known-entries.ts have the rest.
  */
