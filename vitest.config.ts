@@ -63,7 +63,7 @@ export default defineConfig({
           globalSetup: ['test/support/chromium-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
-          maxWorkers: 2,
+          maxWorkers: 3,
         },
       },
       {

@@ -14,7 +14,7 @@ import { own } from './core/unchecked.js';
 import { genuine } from './genuine.js';
 import type { LoadLocale, PackedTexts } from './locales/texts.js';
 import type { AttestContext } from './presenter.js';
-import { sha256 } from './sha256.js';
+import { sha256 } from './core/sha256.js';
 import { appearanceOf } from './ui/appearance.js';
 import { drawHistory } from './ui/draw-history.js';
 

@@ -1,11 +1,13 @@
 import type { Command, ExitCode, Terminal } from './command.js';
 import { flatten } from './flatten.js';
 import { printable } from './printable.js';
+import { receipt } from './receipt.js';
 import { validate } from './validate.js';
 
 const commands: ReadonlyMap<string, Command> = new Map([
   ['validate', validate],
   ['flatten', flatten],
+  ['receipt', receipt],
 ]);
 
 const usage = `Usage:\n${[...commands.values()].map((command) => `  assent ${command.usage}\n`).join('')}`;

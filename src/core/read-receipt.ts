@@ -11,8 +11,8 @@ const DAY = 86_400_000;
 /** The longest life of a decision. */
 const MOST_DAYS = 400;
 
-const REASON = /^(undecided|refused|granted|required|signal|region|overridden)$/;
-const RULE = /^(required|asked|explicit|lenient|signalled)$/;
+const REASON = /^(undecided|refused|granted|required|signal|region|overridden|locked)$/;
+const RULE = /^(required|asked|explicit|lenient|signalled|locked)$/;
 const ID = /^[a-z][\w-]{0,63}$/i;
 const HEX_32 = /^[\da-f]{32}$/;
 const HEX_64 = /^[\da-f]{64}$/;

@@ -1,3 +1,4 @@
+import { order } from 'assent:order-preferences';
 import type { JSX } from 'preact';
 import { genuine } from '../genuine.js';
 import { intervalsOf } from '../core/intervals-of.js';
@@ -10,7 +11,7 @@ import { draw } from './draw.js';
 import { historyWords } from './history-words.js';
 import { history } from './history.css.js';
 import { plainText } from './plain-text.js';
-import { createWords } from './words.js';
+import { createWords, learnTexts } from './words.js';
 import type { Words } from './words.js';
 
 export interface HistoryContext {
@@ -77,6 +78,7 @@ function describe({ receipts, state, now, file }: HistoryContext, words: Words, 
 
 /** Shows the history at the end of the preferences, wherever these are open, newest decision first. */
 export function drawHistory(context: HistoryContext): void {
+  learnTexts(order);
   const { root, policy, texts, receipts } = context;
   const inline = [...genuine.querySelectorAll('[data-assent^=inline]')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
   for (const shadow of [root, ...inline]) {

@@ -5,6 +5,7 @@ import { fromRoot } from '../../build/policy-schema.mjs';
 import { startDemo } from '../../demo/server.mjs';
 import type { PolicyFault } from '../../src/development.js';
 import { useCommand } from '../support/command.js';
+import { historyOf } from '../support/history.js';
 import { patched, policyFile, policyPath } from '../support/policy-file.js';
 import { fixturePage } from '../support/page.js';
 import { useRecorder } from '../support/recorder.js';
@@ -237,5 +238,33 @@ describe('assent flatten', () => {
     const { code: exit, out, told } = await run(['flatten', file]);
     expect([exit, out]).toEqual([1, '']);
     expect(told).toMatch(new RegExp(`^error ${code} extends$`, 'm'));
+  });
+});
+
+describe('assent receipt verify', () => {
+  const download = (receipts: readonly unknown[]) => ({ format: 'assent-history-1', receipts });
+
+  it('ends with 0 for a history that nobody has touched', async () => {
+    const file = await write('history.json', download(await historyOf([{ ads: true }, { ads: false }])));
+    expect(await run(['receipt', 'verify', file])).toEqual({ code: 0, out: '', told: '2 receipts, 0 faults\n' });
+  });
+
+  it('ends with 1 and says what is wrong where one was changed or taken out', async () => {
+    const [first, second, third] = await historyOf([{ ads: true }, { ads: false }, { ads: true }]);
+    const file = await write('changed.json', download([{ ...first, revision: '9' }, third]));
+    expect(second).toBeDefined();
+    const { code, out, told } = await run(['receipt', 'verify', file]);
+    expect([code, told]).toEqual([1, '2 receipts, 2 faults\n']);
+    expect(out).toContain('changed: receipt 1 was changed');
+    expect(out).toContain('chain: receipt 2 does not follow');
+    const { out: json } = await run(['receipt', 'verify', file, '--json']);
+    expect(JSON.parse(json)).toMatchObject({ receipts: 2, faults: [{ code: 'changed' }, { code: 'chain' }] });
+  });
+
+  it('ends with 2 for what is no history, no file or no words', async () => {
+    const file = await write('other.json', { a: 1 });
+    for (const words of [[file], ['missing.json'], []])
+      expect((await run(['receipt', 'verify', ...words])).code).toBe(2);
+    expect((await run(['receipt', 'check', file])).code).toBe(2);
   });
 });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import type { Receipt } from '../../src/core/receipt.js';
 import { verifyReceipts } from '../../src/core/verify-receipts.js';
-import { sha256 } from '../../src/sha256.js';
+import { sha256 } from '../../src/core/sha256.js';
 import { useBrowser } from '../support/browser.js';
 import { fixturePage } from '../support/page.js';
 import { policyWith } from '../support/policy-with.js';

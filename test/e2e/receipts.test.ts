@@ -5,7 +5,7 @@ import { readReceipt } from '../../src/core/read-receipt.js';
 import type { Receipt } from '../../src/core/receipt.js';
 import { shownTexts } from '../../src/core/shown-texts.js';
 import { verifyReceipts } from '../../src/core/verify-receipts.js';
-import { sha256 } from '../../src/sha256.js';
+import { sha256 } from '../../src/core/sha256.js';
 import { violationsIn } from '../support/axe.js';
 import { policy, recordIn, useShop } from '../support/shop.js';
 import { ask, choose, control, eventually, host, isLayer, setPurposes, sorted, switchOf } from '../support/visit.js';

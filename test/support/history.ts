@@ -1,7 +1,7 @@
 import { makeReceipt } from '../../src/core/make-receipt.js';
 import type { Receipt } from '../../src/core/receipt.js';
 import type { Choices } from '../../src/core/rules.js';
-import { sha256 } from '../../src/sha256.js';
+import { sha256 } from '../../src/core/sha256.js';
 import { policyWith } from './policy-with.js';
 import { arrive, decide, MINUTE, NOW } from './visitor.js';
 

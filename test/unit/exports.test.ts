@@ -19,7 +19,7 @@ const namesOf = (name: string) =>
 describe('the names that each built entry exports', () => {
   it.each([
     ['index.js', ['createAssent']],
-    ['server.js', ['bootSnippet', 'contentSecurityPolicy', 'readDecision', 'renewCookie']],
+    ['server.js', ['bootSnippet', 'contentSecurityPolicy', 'readDecision', 'receiveReceipt', 'renewCookie']],
     ['development.js', ['flattenPolicy', 'formatFault', 'showFaults', 'validatePolicy', 'watchDrift']],
     ['signals/consent-mode.module.js', ['consentMode', 'consentStates']],
     ['regions/gb.js', ['profile']],

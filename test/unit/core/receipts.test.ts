@@ -12,7 +12,7 @@ import { shownTexts } from '../../../src/core/shown-texts.js';
 import { verifyReceipts } from '../../../src/core/verify-receipts.js';
 import { VERSION } from '../../../src/core/version.js';
 import type { How, State } from '../../../src/core/rules.js';
-import { sha256 } from '../../../src/sha256.js';
+import { sha256 } from '../../../src/core/sha256.js';
 import { policyWith } from '../../support/policy-with.js';
 import { arrive, DAY, decide, MINUTE, NOW } from '../../support/visitor.js';
 
@@ -118,6 +118,16 @@ describe('a receipt', () => {
     const receipt = await makeReceipt(made, sha256);
     expect(receipt.withdrawn?.ids).toEqual(['acme-ads', 'ads']);
     expect(receipt.purposes['ads']).toEqual({ rule: 'lenient', outcome: 'refused' });
+  });
+
+  it('can be read where an age locks purposes', async () => {
+    const state = decide(arrive(policy, { age: 'under-13' }), { analytics: false });
+    if (!state.act) throw new Error('undecided');
+    const circumstances = { region: undefined, optOut: false, age: 'under-13' };
+    const made = { policy, circumstances, before: state, state, act: state.act, shown, last: undefined, id: idOf(1) };
+    const receipt = await makeReceipt(made, sha256);
+    expect(receipt.purposes['ads']).toEqual({ rule: 'locked', outcome: 'locked' });
+    expect(readReceipt(canonical(receipt), NOW)).toEqual({ type: 'receipt', receipt });
   });
 
   it('keeps every name in the built files', async () => {

@@ -5,7 +5,7 @@ import { makeReceipt } from '../../../src/core/make-receipt.js';
 import type { Receipt } from '../../../src/core/receipt.js';
 import { shownTexts } from '../../../src/core/shown-texts.js';
 import { verifyHistory } from '../../../src/core/verify-history.js';
-import { sha256 } from '../../../src/sha256.js';
+import { sha256 } from '../../../src/core/sha256.js';
 import { policyWith } from '../../support/policy-with.js';
 import { arrive, decide } from '../../support/visitor.js';
 

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createHistory } from '../../../../src/browser/receipts/history.js';
 import type { Receipt } from '../../../../src/core/receipt.js';
 import { verifyReceipts } from '../../../../src/core/verify-receipts.js';
-import { sha256 } from '../../../../src/sha256.js';
+import { sha256 } from '../../../../src/core/sha256.js';
 import { historyOf } from '../../../support/history.js';
 
 afterEach(() => {
