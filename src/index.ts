@@ -13,6 +13,7 @@ import type { Policy } from './core/policy.js';
 import { ruleFor } from './core/region.js';
 import type { AgeBand } from './core/region.js';
 import { recollect } from './core/recollect.js';
+import { told } from './core/told.js';
 import { own, textOf } from './core/unchecked.js';
 import { genuine } from './genuine.js';
 import type { Attest } from './presenter.js';
@@ -62,8 +63,6 @@ const loadReceipts = async (): Promise<{ readonly attest: Attest }> => {
 export function createAssent<const P extends Policy>(policy: P, options: AssentOptions = {}): Assent<Id<P>> {
   // Own ones only: a page may have put the same names on `Object.prototype`.
   const option = (name: keyof AssentOptions): string | undefined => textOf(own(options, name)) || undefined;
-  /** What is there and no text is neither a region nor an age, rather than nothing. */
-  const told = (name: 'region' | 'age'): string | undefined => option(name) ?? (own(options, name) ? '?' : undefined);
   let receipts: ReturnType<typeof loadReceipts> | undefined;
   const { assent, report, begin } = start({
     language: option('language'),
@@ -94,7 +93,7 @@ export function createAssent<const P extends Policy>(policy: P, options: AssentO
     attempt(() => options.signals?.forEach((signal) => connectSignal(signal, assent.push)));
     const text = attempt(() => JSON.stringify(policy));
     if (text?.startsWith('{'))
-      begin(policy, text, { region: told('region'), optOut: hasOptOutSignal(), age: told('age') });
+      begin(policy, text, { region: told(options, 'region'), optOut: hasOptOutSignal(), age: told(options, 'age') });
     else report('policy-missing', '', policy);
   }
   return assent;

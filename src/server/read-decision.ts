@@ -12,7 +12,8 @@ import { settle } from '../core/rules.js';
 import type { Choices } from '../core/rules.js';
 import { isOn } from '../core/settled.js';
 import type { Act, Settled } from '../core/settled.js';
-import { own, textOf } from '../core/unchecked.js';
+import { told } from '../core/told.js';
+import { own } from '../core/unchecked.js';
 import { knownPolicy } from './known-policy.js';
 import type { KnownPolicy } from './known-policy.js';
 import { nowIn } from './now-in.js';
@@ -46,9 +47,9 @@ export interface ServerDecision<Id extends string = string> {
   readonly explain: (id: Id) => Explanation;
   /** The record was made for just this policy, region, age and opt-out signal: a page needs no more than the boot file. */
   readonly isCurrent: boolean;
-  /** As it was given. */
+  /** As it was given; `?` for what is no text. */
   readonly region: string | undefined;
-  /** As it was given. */
+  /** As it was given; `?` for what is no text. */
   readonly age: string | undefined;
 }
 
@@ -73,8 +74,8 @@ export function readDecision<const P extends Policy>(
   policy: P | string,
   facts: RequestFacts = {},
 ): ServerDecision<Id<P>> {
-  const region = textOf(own(facts, 'region')) || undefined;
-  const age = textOf(own(facts, 'age')) || undefined;
+  const region = told(facts, 'region');
+  const age = told(facts, 'age');
   const circumstances: Circumstances = { region, optOut: own(facts, 'optOut') === true, age };
   const known = attempt(() => knownPolicy(policy));
   const { settled, isCurrent } =

@@ -30,8 +30,9 @@ export const arbitraryPolicy: fc.Arbitrary<ArbitraryPolicy> = fc
       maxLength: 24,
     }),
     models: fc.dictionary(fc.constantFrom(...BUILT_IN), fc.constantFrom('opt-in', 'opt-out', 'notice-only')),
+    ages: fc.dictionary(fc.constantFrom('under-13', '13-15', '16-17', 'adult'), fc.subarray(BUILT_IN)),
   })
-  .map(({ ids, purposeCount, redeclared, flags, serves, models }) => {
+  .map(({ ids, purposeCount, redeclared, flags, serves, models, ages }) => {
     const own = ids.filter((id) => !BUILT_IN.includes(id));
     const purposes = [...redeclared, ...own.slice(0, purposeCount)].map((id, index) => ({ id, ...flags[index] }));
     const known = [...new Set([...BUILT_IN, ...purposes.map(({ id }) => id)])];
@@ -39,7 +40,7 @@ export const arbitraryPolicy: fc.Arbitrary<ArbitraryPolicy> = fc
       id,
       purposes: [...new Set((serves[index] ?? [0]).map((number) => known[number % known.length] ?? ''))],
     }));
-    const policy = policyWith({ purposes, services, regions: { FR: { models }, '*': { models: {} } } });
+    const policy = policyWith({ purposes, services, regions: { FR: { models, ages }, '*': { models: {} } } });
     return { policy, ids: [...known, ...services.map(({ id }) => id)] };
   });
 

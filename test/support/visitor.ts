@@ -55,10 +55,11 @@ export function knownOf(policy: unknown, { reasons }: Settled): [known: string, 
   return [packKnown(entries), packReach(policy, entries, ({ id }) => reasons.get(id) !== 'undecided')];
 }
 
-/** The value of the cookie. */
+/** The value of the cookie. It fits no page where something is locked, as a record does not tell what. */
 export function recordOf(policy: unknown, state: State, around: Surroundings = {}): string {
   const settled = settle(state);
-  return encodeRecord(settled, policy, digestOf(policy, around), knownOf(policy, settled));
+  const digest = [...settled.reasons.values()].includes('locked') ? '' : digestOf(policy, around);
+  return encodeRecord(settled, policy, digest, knownOf(policy, settled));
 }
 
 /** What the boot file takes from a record whose digest fits. */

@@ -81,6 +81,36 @@ describe('what a visitor decided', () => {
     expect(read('other=garbage', lenient, { region: 'US-CA' }).allows('ads')).toBe(true);
   });
 
+  it('leaves off what the age locks in the region, and everything where no rule holds', () => {
+    const of = policyWith({ regions: { 'US-CT': { models: { analytics: 'opt-out' }, ages: { '13-15': ['ads'] } } } });
+    const granted = (facts: Surroundings): string =>
+      cookies(recordOf(of, decide(arrive(of, facts), { analytics: true, ads: true }), facts));
+    const said = (facts: object) => read(granted({ region: 'US-CT', age: 'adult' }), of, facts);
+    expect(said({ region: 'US-CT', age: 'adult' }).explain('ads')).toEqual({
+      ...{ id: 'ads', allowed: true, reason: 'granted', rule: 'US-CT' },
+    });
+    const young = said({ region: 'US-CT', age: '13-15' });
+    expect([young.allows('analytics'), young.explain('ads').reason, young.isCurrent]).toEqual([true, 'locked', false]);
+    expect(young.choices).not.toHaveProperty('ads');
+    expect(said({ age: '13-15' }).explain('analytics').reason).toBe('locked');
+    // Nothing is said of the age: nothing is locked, but the record is of another page.
+    const unsaid = said({ region: 'US-CT' });
+    expect([unsaid.allows('ads'), unsaid.isCurrent, unsaid.age]).toEqual([true, false, undefined]);
+  });
+
+  it.each([13, ['13-15'], true, odd])('takes an age that is no text for the youngest, as pages do', (age) => {
+    const decision = read(cookies(recordWith({ analytics: true, ads: true })), policy, { age });
+    expect(decision.explain('ads').reason).toBe('locked');
+    expect(decision.allows('analytics')).toBe(false);
+    expect([decision.allows('necessary'), decision.isCurrent]).toEqual([true, false]);
+  });
+
+  it('takes a region that is no text for one that the policy does not say', () => {
+    const of = policyWith({ region: 'GB', regions: { GB: { models: { analytics: 'opt-out' } } } });
+    expect(read('', of).allows('analytics')).toBe(true);
+    for (const region of [['GB'], 44, odd]) expect(read('', of, { region }).allows('analytics')).toBe(false);
+  });
+
   it('is the same with the text of the policy and with its value', () => {
     const header = cookies(recordWith({ analytics: true }));
     expect(reasonsOf(read(header, text))).toEqual(reasonsOf(read(header, policy)));
@@ -217,7 +247,7 @@ const anywhere = fc
 describe('a server says what a page says', () => {
   it('of what the page has written, under whatever policy and circumstances it is read', () => {
     fc.assert(
-      fc.property(arbitraryVisit, anywhere, ({ policy: of, around, choices, others }, later) => {
+      fc.property(arbitraryVisit, anywhere, anywhere, ({ policy: of, choices, others }, around, later) => {
         const one = recordOf(of, decide(arrive(of, around), choices), around);
         const two = recordOf(of, decide(arrive(of, around), others), around);
         for (const records of [[], [one], [one, two]]) {
@@ -234,7 +264,7 @@ describe('a server says what a page says', () => {
 
   it('after the policy has changed', () => {
     fc.assert(
-      fc.property(arbitraryVisit, arbitraryVisit, ({ policy: of, around, choices }, { policy: next }) => {
+      fc.property(arbitraryVisit, arbitraryVisit, anywhere, ({ policy: of, choices }, { policy: next }, around) => {
         const record = recordOf(of, decide(arrive(of, around), choices), around);
         const state = arrive(next, { ...around, records: [record] });
         const decision = read(cookies(record), next, around);
@@ -252,7 +282,8 @@ describe('a server says what a page says', () => {
     });
     let less = 0;
     fc.assert(
-      fc.property(arbitraryVisit, fields, ({ policy: of, around, choices }, { digest, reasons, known, age }) => {
+      fc.property(arbitraryVisit, anywhere, fields, ({ policy: of, choices }, around, planted) => {
+        const { digest, reasons, known, age } = planted;
         const genuine = recordOf(of, decide(arrive(of, around), choices), around).split('~');
         const minutes = Math.max(0, NOW / 60_000 - age).toString(36);
         const fitting = digest ? digestOf(of, around) : 'other';
@@ -264,12 +295,12 @@ describe('a server says what a page says', () => {
           if (reason === 'required') expect(isAllowed(granted, id)).toBe(true);
           else if (allowed) expect([id, isOn(said.get(id) ?? 'unknown')]).toEqual([id, true]);
           if (!allowed && isOn(said.get(id) ?? 'unknown')) less += 1;
-          if (reason === 'granted') expect(granted.rules.get(id)?.kind).not.toBe('signalled');
+          if (reason === 'granted') expect(granted.rules.get(id)?.kind).not.toMatch(/^(signalled|locked)$/);
         }
       }),
       { numRuns: 300 },
     );
-    // A record with a digest that fits can claim what no visitor could have chosen.
+    // A record with a digest that fits can claim what no visitor could have chosen, and what an age locks.
     expect(less).toBeGreaterThan(0);
   });
 });
