@@ -18,9 +18,9 @@ type Decided = Pick<ServerDecision, 'act' | 'age' | 'answers' | 'isCurrent' | 'r
 const DEFAULT_SRC = '/assent/assent.js';
 
 /**
- * What starts assent in a page that a server writes, as HTML for its head: the policy, the tag with the region that was used
- * for the decision, and, for visitors who must see something, lines that let the interface come at once. Those whose choice
- * fits get none.
+ * What starts assent in a page that a server writes, as HTML for its head: the policy, the tag with the region and the age
+ * that were used for the decision, and, for visitors who must see something, lines that let the interface come at once.
+ * Those whose choice fits get none.
  */
 export function bootSnippet(policy: Policy | string, decision: Decided, options: BootOptions = {}): string {
   const option = (name: keyof BootOptions): string => textOf(own(options, name));

@@ -36,10 +36,30 @@ describe('the boot lines', () => {
     expect(JSON.parse(elements[2]?.textContent ?? '')).toEqual(policy);
   });
 
-  it('name the region that was used for the decision', () => {
-    const decision = read(policy, undefined, { region: 'US-CA' });
+  it.each([
+    [{ region: 'US-CA' }, { 'data-region': 'US-CA' }],
+    [{ age: '13-15' }, { 'data-age': '13-15' }],
+    [
+      { region: 'GB', age: 'adult' },
+      { 'data-region': 'GB', 'data-age': 'adult' },
+    ],
+    // The page is not told less than the server was.
+    [
+      { region: ['GB'], age: 15 },
+      { 'data-region': '?', 'data-age': '?' },
+    ],
+    [{ region: '', age: '' }, {}],
+  ])('name the region and the age that were used for the decision: %j', (facts, said) => {
+    const decision = read(policy, undefined, facts);
     const [tag] = elementsOf(bootSnippet(policy as never, decision)).slice(-2);
-    expect(attributesOf(tag)).toEqual({ async: 'async', src: '/assent/assent.js', 'data-region': 'US-CA' });
+    expect(attributesOf(tag)).toEqual({ async: 'async', src: '/assent/assent.js', ...said });
+  });
+
+  it('load the interface for those of whom an age locks something, as no record fits the page then', () => {
+    const around = { age: '13-15' };
+    const decision = read(policy, recordOf(policy, decide(arrive(policy, around), {}), around), around);
+    expect(decision.explain('ads').reason).toBe('locked');
+    expect(linked(bootSnippet(policy as never, decision))).toEqual(['/assent/assent-ui.js', '/assent/assent-past.js']);
   });
 
   it.each([
@@ -110,8 +130,8 @@ describe('whatever stands in a policy or an option', () => {
 
   it('stays inside its attribute', () => {
     fc.assert(
-      fc.property(nasty, nasty, nasty, nasty, (src, nonce, language, region) => {
-        const html = bootSnippet(policy as never, { ...first, region }, { src, nonce, language });
+      fc.property(nasty, nasty, nasty, nasty, nasty, (src, nonce, language, region, age) => {
+        const html = bootSnippet(policy as never, { ...first, region, age }, { src, nonce, language });
         const markup = html.replace(/>\{.*\}</, '><');
         expect(markup).toMatch(
           /^(<link( [a-z]+="[^"<>]*")+>\n)+<script( [a-z]+="[^"<>]*")+><\/script>\n<script( [a-z-]+="[^"<>]*")+><\/script>$/,
