@@ -27,6 +27,6 @@ h5{font-weight:600}
 dl{display:grid;grid-template-columns:fit-content(8em) 1fr;gap:0 1em}
 dt{color:var(--soft)}
 dd{grid-column:2}
-.foot{background:var(--bg)}
+.foot{background:var(--bg);box-shadow:0 -.75em .75em var(--bg)}
 @media(min-height:15em){dialog .foot{position:sticky;bottom:0}}
 .foot p:not(:empty){padding:.5em 1em 0}`;
