@@ -5,6 +5,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import swc from '@swc/core';
 import typescript from '@rollup/plugin-typescript';
+import { arrange } from './build/arrange.mjs';
 import { arrowFunctions } from './build/arrow-functions.mjs';
 import { jsCookieParts } from './build/js-cookie-parts.mjs';
 import { guardNameCache, guardNames } from './build/guard-names.mjs';
@@ -91,6 +92,7 @@ const minify = (module, names = shortenedAlike(), more = [foldFurther]) => [
   ...more,
   letOnly,
   innerLetters,
+  arrange,
 ];
 
 /** What the entries load lies beside them when it is served, whichever source file asks for it. */

@@ -69,7 +69,7 @@ export function parseRecord(text: string, policy: unknown, now: number): ParsedR
 /** A purpose or a service of the policy as written, with its place in the record. */
 export interface Entry {
   readonly id: string;
-  /** Empty for a purpose. */
+  /** In alphabetical order; empty for a purpose. */
   readonly purposes: readonly string[];
   readonly source: unknown;
   readonly place: number;
@@ -87,8 +87,8 @@ export function placeEntries(policy: unknown): Entry[] {
   ];
   const entries = sources.map((source) => {
     const id = textOf(own(source, 'id'));
-    const purposes = listOf(own(source, 'purposes')).map(textOf);
-    const place = hash(`${id}:${[...purposes].sort().join()}`);
+    const purposes = listOf(own(source, 'purposes')).map(textOf).sort();
+    const place = hash(`${id}:${purposes.join()}`);
     return [id, { id, purposes, source, place }] as const;
   });
   // The first of a name stays.

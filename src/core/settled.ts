@@ -43,5 +43,5 @@ export function isOn(reason: Reason): boolean {
 export function meets(settled: Settled, word: string): boolean {
   const id = word.replace(/^!/, '');
   const reason = reasonIn(settled, id);
-  return id === word ? isOn(reason) : settled.act !== null && /^([ls]|ref)/.test(reason);
+  return id === word ? isOn(reason) : !!settled.act && /^([ls]|ref)/.test(reason);
 }

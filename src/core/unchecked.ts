@@ -6,8 +6,7 @@ export type Unchecked = Readonly<Record<string, unknown>>;
  * `required: true` must not switch a purpose on.
  */
 export function own(source: unknown, key: string): unknown {
-  const checked: Unchecked = Object(source);
-  return Object.hasOwn(checked, key) ? checked[key] : undefined;
+  return Object.hasOwn(Object(source), key) ? Object(source)[key] : undefined;
 }
 
 export function listOf(value: unknown): readonly unknown[] {

@@ -40,7 +40,6 @@ function openDesk(load = later(), ui: Partial<Interface> = {}, recall?: typeof r
         root: document.createElement('div').attachShadow({ mode: 'open' }),
         setLayer: (layer) => (seen.layer = layer),
         attach: nothing,
-        remove: nothing,
       },
       report,
     },

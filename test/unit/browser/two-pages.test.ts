@@ -52,7 +52,6 @@ function open(
         root: document.createElement('div').attachShadow({ mode: 'open' }),
         setLayer: nothing,
         attach: nothing,
-        remove: nothing,
       },
       report: nothing,
     },
