@@ -189,7 +189,7 @@ const chunkFileNames = ({ name, facadeModuleId }) =>
   `chunk-${name === 'index' && facadeModuleId ? basename(dirname(facadeModuleId)) : name}.js`;
 
 /** What the interface imports on demand, by source file. */
-const onDemand = { placeholders: 'placeholder', 'create-preferences': 'preferences', appearance: 'appearance' };
+const onDemand = { placeholders: 'placeholder', 'create-preferences': 'preferences', appearance: 'appearance', attend: 'attend' };
 
 export default [
   {

@@ -7,14 +7,14 @@ import { readFile, writeFile } from 'node:fs/promises';
  * is for which is what `npm run pack` has found to pack smallest; any that are not used twice will do.
  */
 const table = `
-  act=e address=zt addresses=_e age=O always=fa answers=ha askToReload=oe attach=t begin=ca canClose=Vt catchUp=a
-  changes=w changesOf=we check=Ae choice=ia choiceOf=ce circumstances=Mt confirm=te control=jt decide=je digest=k
-  draw=o enforce=M entryOf=C factsOf=Ot findTexts=R hint=f host=U inline=B intro=tt isAsking=ne isClean=v
-  isContact=ze isFound=I isKept=be isLocked=wa kind=pa known=mt label=F labels=et language=s loadDesk=W
-  loadPlaceholders=Ie loadReceipts=Ge loadRecollect=x loadSweep=ae meets=z modelOf=Da nameOf=Y needs=u notify=h
-  observer=p onNear=_ opened=na optOut=q owner=Z place=N placement=$t prepare=se question=j reasons=i recipients=E
-  region=m report=P reset=ea root=pe rules=ie say=J sayCount=Q setLayer=D show=r source=me speak=L spoken=Oe
-  stays=_t swept=Ua theme=re third=H thumbnail=b view=c visit=G wanted=d wordsOf=g
+  act=e address=zt addresses=dt age=O always=y answers=xa tell=oe attach=t begin=be canClose=Ra catchUp=a changes=F
+  changesOf=xe check=_t choice=Wa choiceOf=ce circumstances=h confirm=te control=jt decide=je digest=k draw=o
+  enforce=M entryOf=C factsOf=le findTexts=Ne hint=R host=U inline=B intro=Ca isAsking=he isClean=Mt isContact=ze
+  isFound=_e isKept=ca isLocked=_a kind=pa known=Yt label=_ labels=nt language=s loadDesk=ge loadPlaceholders=Ie
+  loadReceipts=Ge loadRecollect=na loadSweep=se meets=z modelOf=Da nameOf=Y needs=ja notify=V observer=p onNear=G
+  opened=$a optOut=q owner=Z place=N placement=ht prepare=H question=g reasons=i recipients=E region=m report=P
+  reset=Sa root=pe rules=ie say=J sayCount=Q setLayer=n show=r source=me speak=L spoken=Et stays=ft swept=Qa
+  theme=re third=ae thumbnail=Ba view=c visit=v wanted=d wordsOf=j
 `;
 
 /** Each name with its letter. */

@@ -74,7 +74,7 @@ async function reopenModule() {
 
 /** Texts of the notice; those of other files come with them. */
 const NOTICE =
-  /^(tag|reopen|title|intro|recipients|news|acceptAll|rejectAll|choose|close|policy|contact|classes\..+|signal|saved|unsaved|runs|reload|purposes\.(?!nec).+\.(title|description))$/;
+  /^(tag|reopen|title|intro|recipients|news|acceptAll|rejectAll|choose|close|policy|contact|classes\..+|signal|purposes\.(?!nec).+\.(title|description))$/;
 const PLACEHOLDER = /^(loadOnce|allow|on|off)$/;
 
 /** Names in the order of all texts; empty where `isIn` leaves one out. */
@@ -83,7 +83,10 @@ async function namesModule(isIn) {
   return `export const order = ${JSON.stringify(names.join(' ').trimEnd())}.split(' ');`;
 }
 const orderModule = () => namesModule((name) => NOTICE.test(name));
-const preferencesModule = () => namesModule((name) => !NOTICE.test(name) && !/^(loadOnce|allow)$/.test(name));
+const ATTEND = /^(saved|unsaved|on|off|removed|remains|why\..+|runs|reload)$/;
+const preferencesModule = () =>
+  namesModule((name) => ![NOTICE, /^(loadOnce|allow|saved|unsaved|runs|reload)$/].some((other) => other.test(name)));
+const attendModule = () => namesModule((name) => ATTEND.test(name));
 const placeholderModule = () => namesModule((name) => PLACEHOLDER.test(name));
 
 /** One import for each language, spelled out so that bundlers of sites see them. */
@@ -101,13 +104,14 @@ const modules = {
   'assent:order': orderModule,
   'assent:order-preferences': preferencesModule,
   'assent:order-placeholder': placeholderModule,
+  'assent:order-attend': attendModule,
   'assent:locales': localesModule,
 };
 
 /**
  * Modules made from the files in src/locales. `assent:labels` lets the boot file label the re-open control, `assent:reopen`
  * the check of a policy ask for such a label and know the languages, `assent:order` the interface find a text of the notice,
- * `assent:order-preferences` and `assent:order-placeholder` those of theirs,
+ * `assent:order-preferences`, `assent:order-placeholder` and `assent:order-attend` those of theirs,
  * `assent:locales` the npm build load a language. Works in Rollup and in Vite.
  */
 export function locales() {

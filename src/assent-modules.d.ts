@@ -25,6 +25,11 @@ declare module 'assent:order-placeholder' {
   export const order: readonly string[];
 }
 
+declare module 'assent:order-attend' {
+  /** As `assent:order`, of what is said of a choice. */
+  export const order: readonly string[];
+}
+
 declare module 'assent:locales' {
   /** Loads the file of one language; rejects for one that does not exist. */
   export function loadTexts(tag: string): Promise<import('./locales/texts.js').PackedTexts>;

@@ -74,8 +74,11 @@ export interface Presenter {
   readonly show: (layer: Layer, opener?: Element | null) => void;
   /** The state has changed: render again. */
   readonly update: () => void;
-  /** Say that code of what was withdrawn still runs, with a button that loads the page again. */
-  readonly askToReload: () => void;
+  /**
+   * Say what became of a choice. Once what services had left was looked at, `runs` is whether code of what was withdrawn still
+   * does, with a button then that loads the page again; nothing is said where there is nothing to say of that.
+   */
+  readonly tell: (runs?: boolean) => void;
   /**
    * Show the preferences inside an element of the page (`data-assent="inline-preferences"`), once per element; for any
    * other element the placeholders of the page.

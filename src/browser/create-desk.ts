@@ -104,7 +104,8 @@ export function createDesk(context: DeskContext, startInterface: StartInterface,
       const { isClean, isAsking, items } = await sweep({ policy, before, state: () => state, scripts });
       swept = items;
       ui?.update();
-      if (isAsking && isKept) await withInterface(({ askToReload }) => askToReload());
+      if (isAsking && isKept) await withInterface(({ tell }) => tell(true));
+      else ui?.tell(false);
       return isClean;
     } catch (error) {
       fail(error);
@@ -125,6 +126,7 @@ export function createDesk(context: DeskContext, startInterface: StartInterface,
   const enter = async (next: State): Promise<void> => {
     const before = state;
     state = next;
+    swept = [];
     const off = [...next.rules.keys()].filter((id) => !isAllowed(next, id));
     // Storage is looked at last: the first access is slow.
     const isLeft = off.some((id) => isAllowed(before, id)) || (off.length > 0 && hasTraces(policy));

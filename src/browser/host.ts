@@ -12,6 +12,7 @@ export interface Host {
    * page that has thrown it out gets it back.
    */
   readonly attach: () => void;
+  readonly remove: () => void;
 }
 
 /** What the page has to open the preferences. */
@@ -55,5 +56,6 @@ export function createHost(notice: unknown, label: string, language: string, ope
       // The page's own control stands in for ours only if there is one.
       reopen.hidden = own(notice, 'reopen') === 'none' && !!genuine.querySelector(OPENER);
     },
+    remove: () => host.remove(),
   };
 }

@@ -177,7 +177,7 @@ export function start(options: StartOptions): Started {
       gate?.observer.disconnect();
       gone.abort();
       desk?.destroy();
-      page?.host.root.host.remove();
+      page?.host.remove();
       page = gate = undefined;
       settled = CLOSED;
     },

@@ -1,4 +1,3 @@
-import type { JSX } from 'preact';
 import { genuine } from '../genuine.js';
 import { everything } from '../core/choose.js';
 import { pendingIds } from '../core/pending.js';
@@ -6,8 +5,7 @@ import { emptyChoices } from '../core/rules.js';
 import type { Choices, Rule } from '../core/rules.js';
 import { listOf, own, textOf } from '../core/unchecked.js';
 import type { PackedTexts } from '../locales/texts.js';
-import type { CreatePresenter, Drawn, Layer } from '../presenter.js';
-import { ActionButton } from './action-button.js';
+import type { CreatePresenter, Drawn, Layer, Presenter } from '../presenter.js';
 import type { Action } from './action-button.js';
 import { appearanceOf } from './appearance.js';
 import type { createPreferences, PreferencesLayer } from './create-preferences.js';
@@ -21,12 +19,15 @@ import type { View } from './view.js';
 import { createWords } from './words.js';
 import type { Words } from './words.js';
 
-/** A surface, how to make it forget what was not saved, and how to say whether a choice is kept, and that what it took back still runs. */
+/** A surface, how to make it forget what was not saved, and how to say what became of a choice. */
 interface Place extends Surface, Drawn {
   readonly reset: () => void;
-  readonly confirm: (isStored: boolean, runs?: boolean) => void;
+  readonly confirm: Presenter['tell'];
 }
 
+/** What can't be had is left out. */
+const attend = (use: (ready: typeof import('./attend.js')) => unknown): void =>
+  void import('./attend.js').then(use).catch(() => undefined);
 const REOPEN = '[data-action=open-preferences]';
 /** Roughly what a placeholder may stand for; each is looked at closely later. */
 const EMBED = '[data-src]:not(script,img),[data-data],[data-assent=placeholder]';
@@ -83,12 +84,14 @@ export const createPresenter: CreatePresenter = (context) => {
     const texts = await asking.catch(() => shown);
     if (asked !== asking || texts === shown) return;
     learn(texts);
+    main.say('');
     surfaces.forEach((surface) => surface.draw());
   };
   const speak = (language: string): void => void follow(language, true);
 
   const leave = (): void => {
-    if (layer !== 'closed') go(pending()[0] ? base : 'closed');
+    // A notice that has its answer is gone already.
+    if (layer === 'preferences') go(pending()[0] ? base : 'closed');
   };
 
   const prepare = async (): Promise<void> => {
@@ -150,27 +153,22 @@ export const createPresenter: CreatePresenter = (context) => {
       } else {
         const before = state().act;
         const choices = action === 'save' && preferences ? preferences.choices() : answerAll(action === 'accept-all');
-        const isStored = decide(choices, action, event.isTrusted);
+        isStored = decide(choices, action, event.isTrusted);
         reset();
         update();
         // Unchanged means that a program tried to grant.
-        if (state().act !== before) confirm(isStored);
+        if (state().act !== before) confirm();
         // It waits for what another page has decided.
-        else if (event.isTrusted) unconfirmed = () => confirm(isStored);
+        else if (event.isTrusted) unconfirmed = confirm;
       }
       leave();
     };
-    const button = (action: 'reload' | 'close'): JSX.Element => (
-      <ActionButton action={action} label={words.say(action)} view={{ act }} />
-    );
-    const confirm = (isStored: boolean, runs?: boolean): void => {
-      const text = words.say(isStored ? 'saved' : 'unsaved');
-      const isProblem = runs || !isStored;
-      say(
-        isProblem ? [text, ' ', runs && [words.say('runs'), ' ', button('reload')], ' ', button('close')] : text,
-        isProblem,
-      );
-    };
+    let isStored = true;
+    const confirm: Place['confirm'] = (runs) =>
+      attend(({ describeOutcome }) => {
+        const [content, isProblem] = describeOutcome(view(), { root: shadow, state: state(), isStored, runs });
+        if (isProblem || runs === undefined) say(content, isProblem);
+      });
     reset();
     drawAll();
     const remove = (): void => {
@@ -209,18 +207,27 @@ export const createPresenter: CreatePresenter = (context) => {
       },
     ));
 
+  const shownNotice = (): HTMLElement | false | null =>
+    element.isConnected && layer === 'notice' && element.querySelector<HTMLElement>('section');
+
   /**
    * While the notice is there, the page can be scrolled until its end is free, and what gets the focus does not stay
    * behind the notice (WCAG 2.4.11). Only where the page scrolls anyway, so that nothing in it shifts.
    */
   const makeRoom = (): void => {
     const page = genuine.documentElement;
-    const notice = element.isConnected && layer === 'notice' && element.querySelector<HTMLElement>('section');
+    const notice = shownNotice();
     const room = notice && page.scrollHeight > page.clientHeight ? `${notice.offsetHeight}px` : '';
     const isAbove = placement.includes('top');
     page.style[isAbove ? 'scrollPaddingTop' : 'scrollPaddingBottom'] = room;
     if (!isAbove) page.style.paddingBottom = room;
   };
+  /** Where the page can't be scrolled so far, the notice makes way for what has got the focus. */
+  const makeWay = ({ target }: Event): void => {
+    const notice = shownNotice();
+    if (notice) attend((ready) => ready.makeWay(notice, target));
+  };
+  genuine.addEventListener('focusin', makeWay);
   // Pages grow, and windows are turned. Its own padding is not part of what is observed.
   const observer = new ResizeObserver(() => {
     makeRoom();
@@ -280,7 +287,7 @@ export const createPresenter: CreatePresenter = (context) => {
       if (next === 'notice' && !dialog) main.say([words.say('title'), '. ', question().intro]);
     },
     update,
-    askToReload: () => main.confirm(true, true),
+    tell: main.confirm,
     inline(place) {
       if (!place.matches('[data-assent^=i]')) return showPlaceholders();
       const shadow = place.shadowRoot ?? place.attachShadow({ mode: 'open' });
@@ -289,6 +296,7 @@ export const createPresenter: CreatePresenter = (context) => {
     destroy() {
       observer.disconnect();
       listener.disconnect();
+      genuine.removeEventListener('focusin', makeWay);
       // Nothing that is still on its way is drawn.
       surfaces.splice(0).forEach((surface) => surface.remove());
       makeRoom();

@@ -12,12 +12,8 @@ const NOW = '*';
 export function OnNow({ view }: { readonly view: PreferencesView }): JSX.Element {
   const { say, all, state, nameOf, opened } = view;
   const isOpen = opened.has(NOW);
-  const words: Readonly<Partial<Record<Reason, string>>> = {
-    required: say('alwaysOn'),
-    granted: say('reasons', 'chosen'),
-    overridden: say('reasons', 'chosen'),
-    region: say('reasons', 'region'),
-  };
+  const why = (on: Reason): string =>
+    on === 'required' ? say('alwaysOn') : say('reasons', on === 'region' ? on : 'chosen');
   const reason = ({ id }: Rule): Reason => reasonOf(state(), id);
   const running = all.filter((rule) => rule.purposes[0] && isOn(reason(rule)));
   const most = view.mostOf(NOW);
@@ -30,7 +26,7 @@ export function OnNow({ view }: { readonly view: PreferencesView }): JSX.Element
         {isOpen &&
           running.slice(0, most).map((rule) => (
             <li>
-              <bdi>{nameOf(rule)}</bdi> <span class="soft">· {words[reason(rule)]}</span>
+              <bdi>{nameOf(rule)}</bdi> <span class="soft">· {why(reason(rule))}</span>
             </li>
           ))}
         {isOpen && running.length > most && <li data-more={NOW}>{`${most} / ${running.length}`}</li>}

@@ -5,7 +5,11 @@ import type { Outcome } from './find.js';
 import type { Area, RemainsReason, SweptItem } from './report.js';
 
 /** What became of one declared item, by what became of everything that was found. */
-export function reportItem(area: Area, item: DeclaredItem, outcomes: ReadonlyMap<string, Outcome>): SweptItem {
+export function reportItem(
+  area: Area,
+  item: DeclaredItem,
+  outcomes: ReadonlyMap<string, Outcome>,
+): Omit<SweptItem, 'withdrawn'> {
   const { service, name, source } = item;
   const mine = [...outcomes].filter(([found]) => isNamed(found, item));
   const remaining = mine.flatMap(([found, outcome]) =>
@@ -14,13 +18,13 @@ export function reportItem(area: Area, item: DeclaredItem, outcomes: ReadonlyMap
   const reason = (area === 'cookie' && beyondReach(source)) || remaining[0]?.reason;
   // Of a family of cookies that can't be seen only the server knows the names.
   const names = name.endsWith('*') ? remaining.map(({ found }) => found) : [name];
-  return Object.freeze({
+  return {
     service,
     area,
     name,
     ...(reason ? { state: 'remains', reason } : { state: mine.some(([, outcome]) => outcome) ? 'removed' : 'absent' }),
     headers: Object.freeze(!reason || /^(sh|th)/.test(reason) ? [] : headersFor(area, names, source)),
-  });
+  };
 }
 
 /** Why the page can't even tell whether a cookie is there. */

@@ -18,6 +18,8 @@ export interface SweptItem {
   readonly state: 'removed' | 'absent' | 'remains';
   /** Only with `remains`. */
   readonly reason?: RemainsReason;
+  /** Whether it was on until this decision. Of what is never on, a page can't tell whether it has left anything out of reach. */
+  readonly withdrawn: boolean;
   /** Lines of an HTTP answer with which the site's server can delete it. */
   readonly headers: readonly string[];
 }

@@ -79,7 +79,9 @@ export async function sweep({ policy, before, state, scripts }: SweepOptions): P
         outcomes.set(name, isShared ? 'shared' : await attempt(() => (isMuch ? 'failed' : remove()), 'failed'));
       }),
     );
-    return left.map((item) => reportItem(area, item, outcomes));
+    return left.map((item) =>
+      Object.freeze({ ...reportItem(area, item, outcomes), withdrawn: isAllowed(before, item.service) }),
+    );
   };
 
   const swept = await Promise.all(AREAS.map(([area, find]) => sweepArea(area, find)));

@@ -21,7 +21,7 @@ const shown = {
   show: nothing,
   update: nothing,
   inline: nothing,
-  askToReload: nothing,
+  tell: nothing,
   destroy: nothing,
 };
 
@@ -52,6 +52,7 @@ function open(
         root: document.createElement('div').attachShadow({ mode: 'open' }),
         setLayer: nothing,
         attach: nothing,
+        remove: nothing,
       },
       report: nothing,
     },

@@ -1,0 +1,67 @@
+import { order } from 'assent:order-attend';
+import type { ComponentChild } from 'preact';
+import { genuine } from '../genuine.js';
+import { isAllowed } from '../core/rules.js';
+import type { State } from '../core/rules.js';
+import { ActionButton } from './action-button.js';
+import { adoptStyles } from './adopt-styles.js';
+import { sweptLines } from './swept-lines.js';
+import type { View } from './view.js';
+import { learnTexts } from './words.js';
+
+/*
+ * What the interface does besides asking. Comes when it is needed first: when the focus moves in the page, or when there is
+ * a choice.
+ */
+
+/**
+ * Has the notice go to the other edge when the middle of what has got the focus is behind it, once the browser has scrolled
+ * that into view (WCAG 2.4.11).
+ */
+export async function makeWay(notice: Element, target: unknown): Promise<void> {
+  await new Promise(requestAnimationFrame);
+  if (!(target instanceof Element)) return;
+  const { left, top, width, height } = target.getBoundingClientRect();
+  const seen = genuine.elementFromPoint(left + width / 2, top + height / 2);
+  if (seen?.shadowRoot?.contains(notice)) notice.classList.toggle('top');
+}
+
+/** What stays to be seen, above the re-open control. */
+const styles =
+  '.notice[role=status]{inset:auto 1em 4em;max-width:max-content;padding:.25em 1em;border-radius:var(--radius)}';
+const styled = new WeakSet();
+
+export interface Outcome {
+  readonly root: ShadowRoot;
+  readonly state: State;
+  readonly isStored: boolean;
+  /** Code of what was taken back is still in memory. */
+  readonly runs: boolean | undefined;
+}
+
+/** What became of a choice, to be announced, and whether it should stay to be seen. */
+export function describeOutcome(
+  view: View,
+  { root, state, isStored, runs }: Outcome,
+): readonly [ComponentChild, boolean] {
+  learnTexts(order);
+  if (!styled.has(root)) adoptStyles(root, styles);
+  styled.add(root);
+  const { all, nameOf, say } = view;
+  const states = all
+    .filter(({ kind, purposes }) => kind !== 'required' && !purposes[0])
+    .map((rule) => `${nameOf(rule)}: ${say(isAllowed(state, rule.id) ? 'on' : 'off')}`);
+  const text = `${say(isStored ? 'saved' : 'unsaved')} ${states.join(', ')}`;
+  const lines = sweptLines(view);
+  if (isStored && !runs && !lines[0]) return [text, false];
+  return [
+    [
+      text,
+      lines.map((line) => <p>{line}</p>),
+      runs && <p>{say('runs')}</p>,
+      runs && [<ActionButton action="reload" label={say('reload')} view={view} />, ' '],
+      <ActionButton action="close" label={say('close')} view={view} />,
+    ],
+    true,
+  ];
+}
