@@ -64,6 +64,8 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 30_000,
           maxWorkers: 3,
+          // A worker goes from file to file with its modules and its browser, which take long to start.
+          isolate: false,
         },
       },
       {
