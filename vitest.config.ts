@@ -21,6 +21,8 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['test/support/unit-setup.ts'],
           testTimeout: 15_000,
+          // Each file for itself would take the workers and their modules twice as long as the tests.
+          isolate: false,
         },
       },
       {
