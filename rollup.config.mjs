@@ -24,8 +24,7 @@ function onwarn(warning, warn) {
 }
 
 /** Type errors are shown and do not stop the build; `npm run typecheck` is what refuses them. */
-const plugins = (outDir, declaration = false, tsconfig = './tsconfig.json') => [
-  locales(),
+const compile = (tsconfig, outDir, declaration) =>
   typescript({
     tsconfig,
     noEmit: false,
@@ -33,7 +32,25 @@ const plugins = (outDir, declaration = false, tsconfig = './tsconfig.json') => [
     outDir,
     declaration,
     declarationDir: declaration ? outDir : undefined,
-  }),
+  });
+
+/** For every file but the command: all of it is compiled when the first is built, and the others take it from there. */
+const { buildStart, generateBundle, renderStart: _, ...compiled } = compile('./tsconfig.json', 'dist/types', true);
+let isCompiled = false;
+const compileOnce = {
+  ...compiled,
+  buildStart(options) {
+    // While watching, the plugin itself keeps what it compiled.
+    if (isCompiled && !this.meta.watchMode) return;
+    isCompiled = true;
+    buildStart.call(this, options);
+  },
+};
+const writeTypes = { name: 'write-types', generateBundle };
+
+const plugins = (compiler = compileOnce) => [
+  locales(),
+  compiler,
   resolve({ extensions: ['.ts', '.tsx', '.mjs', '.js'] }),
 ];
 
@@ -199,7 +216,7 @@ export default [
     makeAbsoluteExternalsRelative: false,
     plugins: [
       beside([[/^\.\/interface\.js$/, './assent-ui.js'], localesBeside]),
-      ...plugins('dist'),
+      ...plugins(),
       ...minify(false),
       compileAtOnce,
     ],
@@ -211,7 +228,7 @@ export default [
     makeAbsoluteExternalsRelative: false,
     plugins: [
       beside([[/^\.\/guard-release\.js$/, './assent-guard-release.js']]),
-      ...plugins('dist'),
+      ...plugins(),
       // Folded further it comes out larger.
       minify(false, shortened(guardNames, guardNameCache()), []),
     ],
@@ -220,13 +237,13 @@ export default [
   {
     input: 'src/guard-release.ts',
     output: { file: 'dist/assent-guard-release.js', format: 'es' },
-    plugins: [...plugins('dist'), minify(true, shortened(guardNames, guardNameCache()))],
+    plugins: [...plugins(), minify(true, shortened(guardNames, guardNameCache()))],
     onwarn,
   },
   {
     input: 'src/lockdown.ts',
     output: { file: 'dist/assent-lockdown.js', format: 'iife', strict: false },
-    plugins: [...plugins('dist'), minify(false, {}, [])],
+    plugins: [...plugins(), minify(false, {}, [])],
     onwarn,
   },
   {
@@ -254,7 +271,7 @@ export default [
       preactParts,
       writeLocales,
       jsCookieParts,
-      ...plugins('dist'),
+      ...plugins(),
       ...minify(true),
       compileAtOnce,
     ],
@@ -265,27 +282,27 @@ export default [
   ...['past', 'sweep', 'region-rules', 'receipts'].map((name) => ({
     input: `src/${name}.ts`,
     output: { file: `dist/assent-${name.replace('-rules', '')}.js`, format: 'es' },
-    plugins: [ownRuntime, ...plugins('dist'), minify(true)],
+    plugins: [ownRuntime, ...plugins(), minify(true)],
     onwarn,
   })),
   {
     input: 'src/consent-mode.ts',
     output: { file: 'dist/signals/consent-mode.js', format: 'iife', strict: false },
-    plugins: [...plugins('dist/signals'), minify(false, {}, [])],
+    plugins: [...plugins(), minify(false, {}, [])],
     onwarn,
   },
   {
     // What npm users import: data, and signals as modules beside the scripts of the same name.
     input: await inputsIn({ regions: 'regions/[name]', signals: 'signals/[name].module' }),
     output: { dir: 'dist', format: 'es', entryFileNames: '[name].js' },
-    plugins: [...plugins('dist'), writeRegions],
+    plugins: [...plugins(), writeRegions],
     onwarn,
   },
   {
     // On its own, so that a site without a bundler can take the one file.
     input: 'src/development.ts',
     output: { file: 'dist/development.js', format: 'es' },
-    plugins: plugins('dist'),
+    plugins: plugins(),
     onwarn,
   },
   {
@@ -293,7 +310,7 @@ export default [
     input: 'src/server.ts',
     output: { file: 'dist/server.js', format: 'es' },
     plugins: [
-      ...plugins('dist'),
+      ...plugins(),
       terser({ compress: false, mangle: false, format: { ecma: 2022, beautify: true, comments: false } }),
     ],
     onwarn,
@@ -303,7 +320,7 @@ export default [
     input: 'src/cli/cli.ts',
     output: { file: 'dist/cli.js', format: 'es' },
     external: [/^node:/],
-    plugins: plugins('dist', false, './src/cli/tsconfig.json'),
+    plugins: plugins(compile('./src/cli/tsconfig.json', 'dist', false)),
     onwarn,
   },
   {
@@ -312,7 +329,7 @@ export default [
     output: { dir: 'dist', format: 'es', entryFileNames: '[name].js', chunkFileNames },
     external: [/^preact/, 'js-cookie'],
     makeAbsoluteExternalsRelative: false,
-    plugins: [beside([localesBeside]), ...plugins('dist/types', true), finish],
+    plugins: [beside([localesBeside]), ...plugins(), writeTypes, finish],
     onwarn,
   },
 ];

@@ -21,6 +21,8 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['test/support/unit-setup.ts'],
           testTimeout: 15_000,
+          // Each file for itself would take the workers and their modules twice as long as the tests.
+          isolate: false,
         },
       },
       {
@@ -64,6 +66,8 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 30_000,
           maxWorkers: 3,
+          // A worker goes from file to file with its modules and its browser, which take long to start.
+          isolate: false,
         },
       },
       {

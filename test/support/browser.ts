@@ -14,13 +14,21 @@ export function launch(flags: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath: ensureChromium(), args: [...chromiumFlags, ...flags] });
 }
 
-/** One browser, with more flags where a test needs them, for the test file that calls it. */
+let plain: Promise<Browser> | undefined;
+
+/** The browser of this worker, which goes on to the next file and ends with the worker: contexts keep files apart. */
+async function plainBrowser(): Promise<Browser> {
+  if (!(await plain)?.isConnected()) plain = launch();
+  return plain ?? launch();
+}
+
+/** A browser for the test file that calls it; one of its own where a test needs more flags. */
 export function useBrowser(flags: readonly string[] = []): TestBrowser {
   let browser: Browser;
   let open: BrowserContext[] = [];
 
   beforeAll(async () => {
-    browser = await launch(flags);
+    browser = await (flags.length > 0 ? launch(flags) : plainBrowser());
   });
 
   afterEach(async () => {
@@ -29,7 +37,7 @@ export function useBrowser(flags: readonly string[] = []): TestBrowser {
     await Promise.all(closing.map((context) => context.close()));
   });
 
-  afterAll(() => browser?.close());
+  afterAll(() => (flags.length > 0 ? browser?.close() : undefined));
 
   const context = async (options?: BrowserContextOptions) => {
     const made = await browser.newContext(options);
