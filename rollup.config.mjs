@@ -128,6 +128,7 @@ const compileAtOnce = {
   },
 };
 const localesBeside = [/\/locales\/[\w-]+\.js$/, './locales/'];
+const moreBeside = [/\/locales\/more\/[\w-]+\.js$/, './locales/more/'];
 
 /** Every file of these folders that is an entry of its own, by the name that it gets in `dist`. */
 async function inputsIn(folders) {
@@ -196,7 +197,11 @@ export default [
     output: { file: 'dist/assent.js', format: 'iife', strict: false, inlineDynamicImports: true },
     makeAbsoluteExternalsRelative: false,
     plugins: [
-      beside([[/^\.\/interface\.js$/, './assent-ui.js'], localesBeside]),
+      beside([
+        [/^\.\/interface\.js$/, './assent-ui.js'],
+        [/^\.\/announcements\.js$/, './assent-announcements.js'],
+        localesBeside,
+      ]),
       ...plugins('dist'),
       ...minify(false),
       compileAtOnce,
@@ -258,9 +263,9 @@ export default [
     ],
     onwarn,
   },
-  // On their own: assent-past.js is there before assent-ui.js is ready, and so can't import from it; what the others took
-  // from there would have to have a name in it.
-  ...['past', 'sweep', 'region-rules', 'receipts'].map((name) => ({
+  // On their own: assent-past.js is there before assent-ui.js is ready, and so can't import from it; assent-announcements.js
+  // comes without it; what the others took from there would have to have a name in it.
+  ...['past', 'sweep', 'region-rules', 'receipts', 'announcements'].map((name) => ({
     input: `src/${name}.ts`,
     output: { file: `dist/assent-${name.replace('-rules', '')}.js`, format: 'es' },
     plugins: [ownRuntime, ...plugins('dist'), minify(true)],
@@ -310,7 +315,7 @@ export default [
     output: { dir: 'dist', format: 'es', entryFileNames: '[name].js', chunkFileNames },
     external: [/^preact/, 'js-cookie'],
     makeAbsoluteExternalsRelative: false,
-    plugins: [beside([localesBeside]), ...plugins('dist/types', true), finish],
+    plugins: [beside([localesBeside, moreBeside]), ...plugins('dist/types', true), finish],
     onwarn,
   },
 ];

@@ -1,6 +1,7 @@
 import type { PolicyFault } from './fault.js';
 import type { Place } from './place.js';
 import { checkAddresses } from './rules/addresses.js';
+import { checkAnnouncements } from './rules/announcements.js';
 import { checkAppearance } from './rules/appearance.js';
 import { checkBundles } from './rules/bundles.js';
 import { checkCookie } from './rules/cookie.js';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   checkLanguages,
   checkAppearance,
   checkLifetime,
+  checkAnnouncements,
   checkRegions,
   checkAddresses,
   checkCookie,

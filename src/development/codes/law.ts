@@ -66,6 +66,20 @@ export const lawCodes = {
     source: 'GDPR art. 5(1)(c)',
     remedy: 'Take the key out.',
   },
+  'R-LAW-67': {
+    severities: ['error'],
+    finds: 'An announcement that asks for consent, or takes something for it.',
+    reason: 'What everybody is told is no question, and closing it no answer.',
+    source: 'GDPR art. 4(11), 7(2) and 34; PIPL art. 22',
+    remedy: 'Say what happens. What needs consent is a purpose, and raises its `revision`.',
+  },
+  'R-LAW-68': {
+    severities: ['warning'],
+    finds: 'An announcement of another owner, and no `controller.formerly`.',
+    reason: 'The policy has to decide what becomes of what the former controller was granted.',
+    source: 'GDPR art. 4(11); PIPL art. 22',
+    remedy: 'List the former controller, with `"grants": "keep"` or `"void"`.',
+  },
   'R-LAW-69': {
     severities: ['error'],
     finds: 'A key that looks up where the visitor is.',

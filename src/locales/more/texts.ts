@@ -1,0 +1,14 @@
+/**
+ * Words that few policies need, each language in a file of its own (`locales/more/<tag>.js`): the languages are loaded by
+ * everybody who is asked, and have no room for them. Neutral, as the others.
+ */
+export interface MoreTexts {
+  /** Heading of the list in the preferences. */
+  readonly announcements: string;
+  /** What an announcement is about, by policy value. */
+  readonly ownership: string;
+  readonly use: string;
+  readonly incident: string;
+  /** Label of the link of an announcement. */
+  readonly more: string;
+}
