@@ -70,7 +70,7 @@ export function createAnnouncementPlace(root: ShadowRoot, policy: unknown, repor
       // Who watches for another language would be called without end.
       if (element.lang !== words.language) element.lang = words.language;
       element.dir = isRightToLeft(words.language) ? 'rtl' : 'ltr';
-      const hadFocus = !!slot.querySelector(':focus');
+      const hadFocus = slot.contains(root.activeElement);
       draw(
         slot,
         first && <ShownAnnouncement announcement={first} words={words} isBelow={isBelow} close={() => close(first)} />,

@@ -44,6 +44,7 @@ const isWhole = (words: Place): boolean => wordKeys.every((key) => textOf(child(
 /** What everybody is told (R-LAW-67): it asks for nothing, has words and a day, and goes with what the policy says. */
 export function* checkAnnouncements(policy: Place): Iterable<PolicyFault> {
   const languages = entries(child(policy, 'texts')).map(([, texts]) => child(texts, 'announcements'));
+  const said = new Set(languages.flatMap((words) => entries(words).flatMap(([id, one]) => (isWhole(one) ? id : []))));
   const known = new Set<string>();
   for (const announcement of items(child(policy, 'announcements'))) {
     if (!isObject(announcement.value)) continue;
@@ -55,7 +56,7 @@ export function* checkAnnouncements(policy: Place): Iterable<PolicyFault> {
     known.add(id);
     yield* checkDays(announcement);
     yield* checkAsking(announcement);
-    if (![announcement, ...languages.map((words) => child(words, id))].some(isWhole)) {
+    if (!isWhole(announcement) && !said.has(id)) {
       const wanted = '"title" and "text", here or by language in the texts';
       yield fault({ code: 'announcement-words', severity: 'error', at: announcement, seen: 'no words', wanted });
     }
@@ -65,11 +66,11 @@ export function* checkAnnouncements(policy: Place): Iterable<PolicyFault> {
     yield fault({ code: 'R-LAW-68', severity: 'warning', at: formerly, wanted });
   }
   for (const words of languages) {
-    for (const [id, said] of entries(words)) {
-      yield* checkAsking(said);
+    for (const [id, one] of entries(words)) {
+      yield* checkAsking(one);
       if (known.has(id)) continue;
       const wanted = 'the id of an announcement that the policy lists';
-      yield fault({ code: 'announcement-unknown', severity: 'warning', at: said, seen: `the id ${quote(id)}`, wanted });
+      yield fault({ code: 'announcement-unknown', severity: 'warning', at: one, seen: `the id ${quote(id)}`, wanted });
     }
   }
 }
