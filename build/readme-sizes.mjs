@@ -29,6 +29,10 @@ async function table() {
       'Receipts and their history, if the policy wants any: `assent-receipts.js`',
       await measure(['dist/assent-receipts.js']),
     ],
+    [
+      'Announcements, if the policy has any: `assent-announcements.js`',
+      await measure(['dist/assent-announcements.js']),
+    ],
     ['Unmarked resources, if you want it: `assent-guard.js`', await measure(['dist/assent-guard.js'])],
     [
       '… with what brings back what it has held',

@@ -243,7 +243,7 @@ describe('in any window', () => {
     ['dark', 'active', 'en'],
   ] as const)('has nothing that axe finds: %s, forced colours %s, %s', async ([colorScheme, forcedColors, lang]) => {
     const { page } = await visit(
-      { policy: announcing(), lang },
+      { policy: announcing(), lang, body: '<main><h1>News</h1></main>' },
       { context: { colorScheme, forcedColors, locale: lang } },
     );
     await isShown(page, 'sold');
@@ -260,7 +260,7 @@ describe('the list in the preferences', () => {
   it('has all announcements, closed or over, in the dialog and in a page', async () => {
     const { page } = await visit({
       policy: announcing({ announcements: [sold, { ...leak, until: '2026-11-20' }] }),
-      body: '<div data-assent="inline-preferences"></div>',
+      body: '<main><h1>Privacy</h1><div data-assent="inline-preferences"></div></main>',
     });
     await control(page, 'acknowledge').click();
     await isGone(page);
