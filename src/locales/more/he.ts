@@ -6,4 +6,10 @@ export const texts = {
   use: 'שינוי בשימוש בנתונים',
   incident: 'אירוע אבטחה',
   more: 'למידע נוסף',
+  confirm: 'אישור: {name}',
+  unconfirmed: 'נשאר כבוי עד שתאשרו בנפרד.',
+  rights: 'זכותך להתנגד',
+  exempt: 'פועל ללא הסכמה. אפשר להתנגד בכל עת בלי נימוק; זה נכנס לתוקף מיד.',
+  object: 'התנגדות: {name}',
+  objected: 'התנגדת: {date}. אסמכתה: {reference}',
 } as const satisfies MoreTexts;

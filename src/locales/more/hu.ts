@@ -6,4 +6,10 @@ export const texts = {
   use: 'Az adatok felhasználásának változása',
   incident: 'Biztonsági incidens',
   more: 'Bővebben',
+  confirm: 'Megerősítés: {name}',
+  unconfirmed: 'Kikapcsolva marad, amíg külön meg nem erősíti.',
+  rights: 'Tiltakozáshoz való joga',
+  exempt: 'Hozzájárulás nélkül működik. Bármikor indoklás nélkül tiltakozhat; azonnal hatályos.',
+  object: 'Tiltakozás: {name}',
+  objected: 'Tiltakozott: {date}. Hivatkozás: {reference}',
 } as const satisfies MoreTexts;

@@ -6,4 +6,10 @@ export const texts = {
   use: 'Breytt notkun gagna',
   incident: 'Öryggisatvik',
   more: 'Lesa meira',
+  confirm: 'Staðfesta: {name}',
+  unconfirmed: 'Er slökkt þar til þú staðfestir það sérstaklega.',
+  rights: 'Andmælaréttur þinn',
+  exempt: 'Keyrir án samþykkis. Þú getur andmælt hvenær sem er án ástæðu; það tekur strax gildi.',
+  object: 'Andmæla: {name}',
+  objected: 'Þú hefur andmælt: {date}. Tilvísun: {reference}',
 } as const satisfies MoreTexts;

@@ -6,4 +6,10 @@ export const texts = {
   use: 'Bidla fl-użu tad-data',
   incident: 'Inċident ta’ sigurtà',
   more: 'Aqra aktar',
+  confirm: 'Ikkonferma: {name}',
+  unconfirmed: 'Jibqa mitfi sakemm tikkonfermah għalih.',
+  rights: 'Id-dritt tiegħek li toġġezzjona',
+  exempt: 'Jaħdem mingħajr kunsens. Tista’ toġġezzjona f’kull ħin mingħajr raġuni; jgħodd minnufih.',
+  object: 'Oġġezzjona: {name}',
+  objected: 'Oġġezzjonajt: {date}. Referenza: {reference}',
 } as const satisfies MoreTexts;

@@ -11,4 +11,13 @@ export interface MoreTexts {
   readonly incident: string;
   /** Label of the link of an announcement. */
   readonly more: string;
+  /** Label of the second act that a purpose of the grade `explicit` needs: {name}; and what is said until then. */
+  readonly confirm: string;
+  readonly unconfirmed: string;
+  /** Heading of what can be objected to, and what is said of it. */
+  readonly rights: string;
+  readonly exempt: string;
+  /** Label of the control: {name}; and what is said afterwards: {date}, {reference}. */
+  readonly object: string;
+  readonly objected: string;
 }
