@@ -24,7 +24,7 @@ function onwarn(warning, warn) {
 
 /** Type errors are shown and do not stop the build; `npm run typecheck` is what refuses them. */
 const plugins = (outDir, declaration = false, tsconfig = './tsconfig.json') => [
-  locales(),
+  locales(!declaration),
   typescript({
     tsconfig,
     noEmit: false,
@@ -252,6 +252,7 @@ export default [
         [/^\.\/sweep\.js$/, './assent-sweep.js'],
         [/^\.\/region-rules\.js$/, './assent-region.js'],
         [/^\.\/receipts\.js$/, './assent-receipts.js'],
+        [/^\.\.\/rights\.js$/, './assent-rights.js'],
       ]),
       ownRuntime,
       preactParts,
@@ -265,7 +266,7 @@ export default [
   },
   // On their own: assent-past.js is there before assent-ui.js is ready, and so can't import from it; assent-announcements.js
   // comes without it; what the others took from there would have to have a name in it.
-  ...['past', 'sweep', 'region-rules', 'receipts', 'announcements'].map((name) => ({
+  ...['past', 'sweep', 'region-rules', 'receipts', 'announcements', 'rights'].map((name) => ({
     input: `src/${name}.ts`,
     output: { file: `dist/assent-${name.replace('-rules', '')}.js`, format: 'es' },
     plugins: [ownRuntime, ...plugins('dist'), minify(true)],

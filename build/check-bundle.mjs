@@ -66,6 +66,9 @@ const files = {
       ...forbidden,
     ],
   },
+  'assent-rights.js': {
+    forbidden: [['Preact', /preact|__k\b/gi], ...forbidden],
+  },
   'assent-announcements.js': {
     forbidden: [
       ['Preact', /preact|__k\b/gi],

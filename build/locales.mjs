@@ -128,7 +128,7 @@ const modules = {
  * `assent:order-more` is for those of `locales/more`, `assent:locales` and `assent:more-locales` let the npm build load a
  * language. Works in Rollup and in Vite.
  */
-export function locales() {
+export function locales(isBeside = false) {
   return {
     name: 'assent-locales',
     enforce: 'pre',
@@ -137,6 +137,9 @@ export function locales() {
     },
     async load(wanted) {
       const [, more, file] = /^\0assent:packed\/locales\/(more\/)?(.+)\.js$/.exec(wanted) ?? [];
+      // Beside the file that loads them.
+      if (isBeside && wanted === '\0assent:more-locales')
+        return 'export const loadTexts = async (tag) => (await import(`./locales/more/${tag}.js`)).texts;';
       if (file) return (more ? packedMore : packed)((await localeFiles()).find(([name]) => name === file)[1]);
       return modules[wanted.slice(1)]?.() ?? null;
     },

@@ -3,6 +3,7 @@ import { attempt } from '../core/attempt.js';
 import { lifetimeOf } from '../core/record.js';
 import { own, textOf } from '../core/unchecked.js';
 import { ACKNOWLEDGED } from './announcements/acknowledged.js';
+import { OBJECTIONS } from './rights/kept-objections.js';
 import { cookieNameOf, readCookies, readRecords } from './cookies.js';
 import { setGenuine } from '../genuine.js';
 
@@ -31,7 +32,7 @@ export function writeRecord(policy: unknown, record: string, at: number): boolea
     if (typeof document.cookie !== 'string') setGenuine('cookie', String(written));
   });
   // With the choice goes what else is known of the visitor's acts.
-  attempt(() => record || localStorage.removeItem(ACKNOWLEDGED));
+  attempt(() => record || [ACKNOWLEDGED, OBJECTIONS].forEach((key) => localStorage.removeItem(key)));
   const records = readRecords(policy);
   return record ? records.includes(record) : !records[0];
 }

@@ -168,6 +168,14 @@ export interface Purpose {
    * `explicit` needs an act of its own and is never part of accept all: for sensitive data, say. Default: `"standard"`.
    */
   readonly grade?: 'standard' | 'explicit';
+  /**
+   * What it rests on. `legitimate-interest` is for what neither stores on the device nor reads from it, and so has no service with cookies, storage, scripts or addresses: where a rule of `regions` holds, it runs until the visitor objects; elsewhere it is asked about like any other. Default: `"consent"`.
+   */
+  readonly basis?: 'consent' | 'legitimate-interest';
+  /**
+   * Shows a way to object to it apart from everything else in the preferences, whether anything was granted or not: for profiling and direct marketing. It works at once and gives the visitor a reference. Default: `false`.
+   */
+  readonly objection?: boolean;
 }
 
 /** One third-party tool. It runs only while all purposes that it serves are granted. */

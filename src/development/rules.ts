@@ -6,6 +6,7 @@ import { checkAppearance } from './rules/appearance.js';
 import { checkBundles } from './rules/bundles.js';
 import { checkCookie } from './rules/cookie.js';
 import { checkDuplicates } from './rules/duplicates.js';
+import { checkExemptions } from './rules/exemptions.js';
 import { checkInformation } from './rules/information.js';
 import { checkLabels } from './rules/labels.js';
 import { checkLifetime } from './rules/lifetime.js';
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   checkLifetime,
   checkAnnouncements,
   checkRegions,
+  checkExemptions,
   checkAddresses,
   checkCookie,
   checkStorage,

@@ -699,7 +699,7 @@ vErrors.push(err6);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call({"id":{"$ref":"#/$defs/token"},"required":{"type":"boolean"},"reason":{"$ref":"#/$defs/words"},"title":{"$ref":"#/$defs/label"},"description":{"$ref":"#/$defs/words"},"consequence":{"$ref":"#/$defs/words"},"detail":{"enum":["individual","aggregate"]},"revision":{"type":"integer","minimum":1,"maximum":1000000},"grade":{"enum":["standard","explicit"]}}, key0))){
+if(!(func0.call({"id":{"$ref":"#/$defs/token"},"required":{"type":"boolean"},"reason":{"$ref":"#/$defs/words"},"title":{"$ref":"#/$defs/label"},"description":{"$ref":"#/$defs/words"},"consequence":{"$ref":"#/$defs/words"},"detail":{"enum":["individual","aggregate"]},"revision":{"type":"integer","minimum":1,"maximum":1000000},"grade":{"enum":["standard","explicit"]},"basis":{"enum":["consent","legitimate-interest"]},"objection":{"type":"boolean"}}, key0))){
 const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err7];
@@ -813,14 +813,39 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.basis !== undefined && func0.call(data, "basis")){
+let data11 = data.basis;
+if(!((data11 === "consent") || (data11 === "legitimate-interest"))){
+const err14 = {instancePath:instancePath+"/basis",schemaPath:"#/properties/basis/enum",keyword:"enum",params:{allowedValues: ["consent","legitimate-interest"]}};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.objection !== undefined && func0.call(data, "objection")){
+if(typeof data.objection !== "boolean"){
+const err15 = {instancePath:instancePath+"/objection",schemaPath:"#/properties/objection/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
 }
 errors++;
 }
@@ -4713,6 +4738,8 @@ const purpose = { wanted: "an object", keys: {
   "detail": { wanted: "one of \"individual\", \"aggregate\"" },
   "revision": { wanted: "a whole number from 1 to 1000000" },
   "grade": { wanted: "one of \"standard\", \"explicit\"" },
+  "basis": { wanted: "one of \"consent\", \"legitimate-interest\"" },
+  "objection": { wanted: "true or false" },
 } };
 const countryCode = { wanted: "a country code of two capitals such as \"IE\"" };
 const provider = { wanted: "an object", keys: {

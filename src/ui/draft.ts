@@ -1,3 +1,4 @@
+import { needsOwnAct } from '../core/own-act.js';
 import { emptyChoices, isAllowed } from '../core/rules.js';
 import type { Choices, Rule, State } from '../core/rules.js';
 
@@ -8,12 +9,16 @@ export interface Draft {
   readonly move: (rule: Rule, on: boolean) => void;
   /** Whether saving would change anything that is on or off. */
   readonly isChanged: () => boolean;
+  /** Whether it is on and stays off nevertheless, until a second act confirms it. */
+  readonly isPending: (rule: Rule) => boolean;
+  readonly confirm: (rule: Rule) => void;
   /** What saving would record: every optional purpose, and each service that differs from what its purposes give. */
   readonly choices: () => Choices;
 }
 
 export function createDraft(state: () => State, onMove: () => void): Draft {
   const moved = new Map<string, boolean>();
+  const confirmed = new Set<string>();
   const isGiven = ({ purposes }: Rule): boolean =>
     purposes.every((id) => {
       const purpose = state().rules.get(id);
@@ -21,11 +26,28 @@ export function createDraft(state: () => State, onMove: () => void): Draft {
     });
   const isOn = (rule: Rule): boolean =>
     moved.get(rule.id) ?? (rule.purposes.some((id) => moved.has(id)) ? isGiven(rule) : isAllowed(state(), rule.id));
+  // A service goes with its purposes, or by an act of its own.
+  const isPending = (rule: Rule): boolean =>
+    isOn(rule) &&
+    needsOwnAct(state(), rule) &&
+    !confirmed.has(rule.id) &&
+    (!rule.purposes[0] ||
+      !isGiven(rule) ||
+      rule.purposes.some((id) => {
+        const purpose = state().rules.get(id);
+        return purpose && isPending(purpose);
+      }));
 
   return {
     isOn,
+    isPending,
+    confirm({ id }) {
+      confirmed.add(id);
+      onMove();
+    },
     move({ id }, on) {
       moved.set(id, on);
+      confirmed.delete(id);
       for (const rule of state().rules.values()) if (rule.purposes.includes(id)) moved.delete(rule.id);
       onMove();
     },
@@ -35,7 +57,8 @@ export function createDraft(state: () => State, onMove: () => void): Draft {
       const choices = emptyChoices();
       for (const rule of state().rules.values()) {
         const { id, kind, purposes } = rule;
-        if (!/^(req|loc)/.test(kind) && (!purposes[0] || isOn(rule) !== isGiven(rule))) choices[id] = isOn(rule);
+        if (!/^(req|loc)/.test(kind) && !isPending(rule) && (!purposes[0] || isOn(rule) !== isGiven(rule)))
+          choices[id] = isOn(rule);
       }
       return choices;
     },

@@ -16,7 +16,7 @@ export function LastChoice({ view }: { readonly view: PreferencesView }): JSX.El
   // `Intl` takes inherited options as well.
   const options = Object.setPrototypeOf({ dateStyle: 'long', timeStyle: 'short' }, null);
   const date = new Intl.DateTimeFormat(language, options).format(act.at);
-  const how = { 'accept-all': say('acceptAll'), 'reject-all': say('rejectAll'), save: say('save') };
+  const how = { 'accept-all': say('acceptAll'), 'reject-all': say('rejectAll'), save: say('save'), object: say('off') };
   const textOf = (state: string): string[] =>
     swept.flatMap((item) => {
       const reason = plainText(own(item, 'reason'));

@@ -9,7 +9,8 @@ export const texts = {
   confirm: 'Confirmar: {name}',
   unconfirmed: 'Sigue desactivado hasta que lo confirme por separado.',
   rights: 'Su derecho de oposición',
-  exempt: 'Funciona sin consentimiento. Puede oponerse en cualquier momento sin dar motivos; surte efecto de inmediato.',
+  exempt:
+    'Funciona sin consentimiento. Puede oponerse en cualquier momento sin dar motivos; surte efecto de inmediato.',
   object: 'Oponerse: {name}',
   objected: 'Se opuso: {date}. Referencia: {reference}',
 } as const satisfies MoreTexts;

@@ -9,7 +9,8 @@ export const texts = {
   confirm: 'Confirmer : {name}',
   unconfirmed: 'Reste désactivé tant que vous ne l’avez pas confirmé séparément.',
   rights: 'Votre droit d’opposition',
-  exempt: 'Fonctionne sans consentement. Vous pouvez vous opposer à tout moment sans motif ; cela prend effet aussitôt.',
+  exempt:
+    'Fonctionne sans consentement. Vous pouvez vous opposer à tout moment sans motif ; cela prend effet aussitôt.',
   object: 'S’opposer : {name}',
   objected: 'Vous vous êtes opposé : {date}. Référence : {reference}',
 } as const satisfies MoreTexts;
