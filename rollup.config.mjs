@@ -240,7 +240,7 @@ export default [
       entryFileNames: '[name].js',
       chunkFileNames: ({ name }) => `assent-${onDemand[name]}.js`,
       // As Rollup would do by itself, were there no top-level await.
-      manualChunks: { 'assent-ui': ['src/interface.ts'] },
+      manualChunks: { 'assent-ui': ['src/interface.ts', 'src/core/own-act.ts'] },
     },
     // The chunks take what they need from assent-ui.js, which is there when they are asked for.
     preserveEntrySignatures: 'allow-extension',

@@ -33,6 +33,10 @@ async function table() {
       'Announcements, if the policy has any: `assent-announcements.js`',
       await measure(['dist/assent-announcements.js']),
     ],
+    [
+      'What is explicit or can be objected to, if the policy has any: `assent-rights.js`',
+      await measure(['dist/assent-rights.js']),
+    ],
     ['Unmarked resources, if you want it: `assent-guard.js`', await measure(['dist/assent-guard.js'])],
     [
       '… with what brings back what it has held',

@@ -19,11 +19,12 @@ export interface Draft {
 export function createDraft(state: () => State, onMove: () => void): Draft {
   const moved = new Map<string, boolean>();
   const confirmed = new Set<string>();
-  const isGiven = ({ purposes }: Rule): boolean =>
+  const isGivenBy = ({ purposes }: Rule, isIt: (rule: Rule) => boolean): boolean =>
     purposes.every((id) => {
       const purpose = state().rules.get(id);
-      return purpose && isOn(purpose);
+      return purpose && isIt(purpose);
     });
+  const isGiven = (rule: Rule): boolean => isGivenBy(rule, isOn);
   const isOn = (rule: Rule): boolean =>
     moved.get(rule.id) ?? (rule.purposes.some((id) => moved.has(id)) ? isGiven(rule) : isAllowed(state(), rule.id));
   // A service goes with its purposes, or by an act of its own.
@@ -55,10 +56,12 @@ export function createDraft(state: () => State, onMove: () => void): Draft {
       moved.size > 0 && [...state().rules.values()].some((rule) => isOn(rule) !== isAllowed(state(), rule.id)),
     choices() {
       const choices = emptyChoices();
+      // What nobody has confirmed stays off, and counts as refused: it is not asked about again.
+      const isMeant = (rule: Rule): boolean => isOn(rule) && !isPending(rule);
       for (const rule of state().rules.values()) {
         const { id, kind, purposes } = rule;
-        if (!/^(req|loc)/.test(kind) && !isPending(rule) && (!purposes[0] || isOn(rule) !== isGiven(rule)))
-          choices[id] = isOn(rule);
+        const isTaken = isGivenBy(rule, isMeant);
+        if (!/^(req|loc)/.test(kind) && (!purposes[0] || isMeant(rule) !== isTaken)) choices[id] = isMeant(rule);
       }
       return choices;
     },

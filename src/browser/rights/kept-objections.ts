@@ -48,12 +48,14 @@ export function receiptOfObjection(purpose: string, since: number): string | und
       'receipts',
     ),
   );
-  const found = [...receipts].reverse().find(
-    (one) =>
-      own(one, 'how') === 'object' &&
-      Number(own(one, 'at')) >= since &&
-      own(own(own(one, 'purposes'), purpose), 'outcome') === 'refused',
-  );
+  const found = [...receipts]
+    .reverse()
+    .find(
+      (one) =>
+        own(one, 'how') === 'object' &&
+        Number(own(one, 'at')) >= since &&
+        own(own(own(one, 'purposes'), purpose), 'outcome') === 'refused',
+    );
   const id = textOf(own(found, 'id'));
   return REFERENCE.test(id) ? id : undefined;
 }
