@@ -48,8 +48,9 @@ const compileOnce = {
 };
 const writeTypes = { name: 'write-types', generateBundle };
 
-const plugins = (compiler = compileOnce) => [
-  locales(),
+/** `isBeside`: further languages are files beside the one that loads them. */
+const plugins = (compiler = compileOnce, isBeside = true) => [
+  locales(isBeside),
   compiler,
   resolve({ extensions: ['.ts', '.tsx', '.mjs', '.js'] }),
 ];
@@ -147,6 +148,7 @@ const compileAtOnce = {
   },
 };
 const localesBeside = [/\/locales\/[\w-]+\.js$/, './locales/'];
+const moreBeside = [/\/locales\/more\/[\w-]+\.js$/, './locales/more/'];
 
 /** Every file of these folders that is an entry of its own, by the name that it gets in `dist`. */
 async function inputsIn(folders) {
@@ -215,7 +217,11 @@ export default [
     output: { file: 'dist/assent.js', format: 'iife', strict: false, inlineDynamicImports: true },
     makeAbsoluteExternalsRelative: false,
     plugins: [
-      beside([[/^\.\/interface\.js$/, './assent-ui.js'], localesBeside]),
+      beside([
+        [/^\.\/interface\.js$/, './assent-ui.js'],
+        [/^\.\/announcements\.js$/, './assent-announcements.js'],
+        localesBeside,
+      ]),
       ...plugins(),
       ...minify(false),
       compileAtOnce,
@@ -254,7 +260,7 @@ export default [
       entryFileNames: '[name].js',
       chunkFileNames: ({ name }) => `assent-${onDemand[name]}.js`,
       // As Rollup would do by itself, were there no top-level await.
-      manualChunks: { 'assent-ui': ['src/interface.ts'] },
+      manualChunks: { 'assent-ui': ['src/interface.ts', 'src/core/own-act.ts'] },
     },
     // The chunks take what they need from assent-ui.js, which is there when they are asked for.
     preserveEntrySignatures: 'allow-extension',
@@ -266,6 +272,7 @@ export default [
         [/^\.\/sweep\.js$/, './assent-sweep.js'],
         [/^\.\/region-rules\.js$/, './assent-region.js'],
         [/^\.\/receipts\.js$/, './assent-receipts.js'],
+        [/^\.\.\/rights\.js$/, './assent-rights.js'],
       ]),
       ownRuntime,
       preactParts,
@@ -277,9 +284,9 @@ export default [
     ],
     onwarn,
   },
-  // On their own: assent-past.js is there before assent-ui.js is ready, and so can't import from it; what the others took
-  // from there would have to have a name in it.
-  ...['past', 'sweep', 'region-rules', 'receipts'].map((name) => ({
+  // On their own: assent-past.js is there before assent-ui.js is ready, and so can't import from it; assent-announcements.js
+  // comes without it; what the others took from there would have to have a name in it.
+  ...['past', 'sweep', 'region-rules', 'receipts', 'announcements', 'rights'].map((name) => ({
     input: `src/${name}.ts`,
     output: { file: `dist/assent-${name.replace('-rules', '')}.js`, format: 'es' },
     plugins: [ownRuntime, ...plugins(), minify(true)],
@@ -329,7 +336,7 @@ export default [
     output: { dir: 'dist', format: 'es', entryFileNames: '[name].js', chunkFileNames },
     external: [/^preact/, 'js-cookie'],
     makeAbsoluteExternalsRelative: false,
-    plugins: [beside([localesBeside]), ...plugins(), writeTypes, finish],
+    plugins: [beside([localesBeside, moreBeside]), ...plugins(compileOnce, false), writeTypes, finish],
     onwarn,
   },
 ];

@@ -66,6 +66,16 @@ const files = {
       ...forbidden,
     ],
   },
+  'assent-rights.js': {
+    forbidden: [['Preact', /preact|__k\b/gi], ...forbidden],
+  },
+  'assent-announcements.js': {
+    forbidden: [
+      ['Preact', /preact|__k\b/gi],
+      ['an import but that of a language', /\bimport\b(?!\((?:`\.\/locales\/more\/\$\{|"\.\/locales\/more\/"\+))/g],
+      ...forbidden,
+    ],
+  },
   'index.js': { forbidden: [['Preact', /preact/gi], ...forbidden] },
 };
 for await (const name of glob('chunk-*.js', { cwd: 'dist' })) files[name] = { forbidden };

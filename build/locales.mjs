@@ -61,6 +61,21 @@ async function packed(tag) {
   return `export let texts=${JSON.stringify(row)}`;
 }
 
+/**
+ * The words that few policies need, as `packed`. What they have in common with the others comes with them: who has decided
+ * before has not loaded those.
+ */
+const SHARED = ['tag', 'close'];
+const moreOrder = async () => [...SHARED, ...(await readTexts('more/en')).keys()];
+async function packedMore(tag) {
+  const texts = new Map([...(await readTexts(tag)), ...(await readTexts(`more/${tag}`))]);
+  const row = (await moreOrder()).map((path) => {
+    if (!texts.has(path)) throw new Error(`src/locales/more/${tag}.ts: "${path}" is missing`);
+    return texts.get(path);
+  });
+  return `export let texts=${JSON.stringify(row)}`;
+}
+
 async function labelsModule() {
   const labels = await Promise.all(LABELLED.map(async (tag) => [tag, (await readTexts(tag)).get('reopen')]));
   return `export const labels = ${JSON.stringify(Object.fromEntries(labels))};`;
@@ -90,9 +105,9 @@ const attendModule = () => namesModule((name) => ATTEND.test(name));
 const placeholderModule = () => namesModule((name) => PLACEHOLDER.test(name));
 
 /** One import for each language, spelled out so that bundlers of sites see them. */
-async function localesModule() {
+async function localesModule(folder = 'locales') {
   const imports = (await localeFiles()).map(
-    ([name]) => `${JSON.stringify(name)}: () => import("assent:packed/locales/${name}.js")`,
+    ([name]) => `${JSON.stringify(name)}: () => import("assent:packed/${folder}/${name}.js")`,
   );
   return `const files = { ${imports.join(', ')} };
 export const loadTexts = async (tag) => (await files[tag.toLowerCase()]()).texts;`;
@@ -105,25 +120,31 @@ const modules = {
   'assent:order-preferences': preferencesModule,
   'assent:order-placeholder': placeholderModule,
   'assent:order-attend': attendModule,
-  'assent:locales': localesModule,
+  'assent:order-more': async () => `export const order = ${JSON.stringify((await moreOrder()).join(' '))}.split(' ');`,
+  'assent:locales': () => localesModule(),
+  'assent:more-locales': () => localesModule('locales/more'),
 };
 
 /**
  * Modules made from the files in src/locales. `assent:labels` lets the boot file label the re-open control, `assent:reopen`
  * the check of a policy ask for such a label and know the languages, `assent:order` the interface find a text of the notice,
  * `assent:order-preferences`, `assent:order-placeholder` and `assent:order-attend` those of theirs,
- * `assent:locales` the npm build load a language. Works in Rollup and in Vite.
+ * `assent:order-more` is for those of `locales/more`, `assent:locales` and `assent:more-locales` let the npm build load a
+ * language. Works in Rollup and in Vite.
  */
-export function locales() {
+export function locales(isBeside = false) {
   return {
     name: 'assent-locales',
     enforce: 'pre',
     resolveId(source) {
-      return /^assent:(?:labels|reopen|order(?:-\w+)?|locales|packed\/)/.test(source) ? `\0${source}` : null;
+      return /^assent:(?:labels|reopen|order(?:-\w+)?|(?:more-)?locales|packed\/)/.test(source) ? `\0${source}` : null;
     },
     async load(wanted) {
-      const file = /^\0assent:packed\/locales\/(.+)\.js$/.exec(wanted)?.[1];
-      if (file) return packed((await localeFiles()).find(([name]) => name === file)[1]);
+      const [, more, file] = /^\0assent:packed\/locales\/(more\/)?(.+)\.js$/.exec(wanted) ?? [];
+      // Beside the file that loads them.
+      if (isBeside && wanted === '\0assent:more-locales')
+        return 'export const loadTexts = async (tag) => (await import(`./locales/more/${tag}.js`)).texts;';
+      if (file) return (more ? packedMore : packed)((await localeFiles()).find(([name]) => name === file)[1]);
       return modules[wanted.slice(1)]?.() ?? null;
     },
   };
@@ -138,6 +159,7 @@ export const writeLocales = {
   async generateBundle() {
     for (const [name, tag] of await localeFiles()) {
       this.emitFile({ type: 'asset', fileName: `locales/${name}.js`, source: await packed(tag) });
+      this.emitFile({ type: 'asset', fileName: `locales/more/${name}.js`, source: await packedMore(tag) });
     }
     const source = '/** In the order of src/locales/en.ts. */\nexport declare const texts: readonly string[];\n';
     this.emitFile({ type: 'asset', fileName: 'types/locale.d.ts', source });

@@ -29,6 +29,14 @@ async function table() {
       'Receipts and their history, if the policy wants any: `assent-receipts.js`',
       await measure(['dist/assent-receipts.js']),
     ],
+    [
+      'Announcements, if the policy has any: `assent-announcements.js`',
+      await measure(['dist/assent-announcements.js']),
+    ],
+    [
+      'What is explicit or can be objected to, if the policy has any: `assent-rights.js`',
+      await measure(['dist/assent-rights.js']),
+    ],
     ['Unmarked resources, if you want it: `assent-guard.js`', await measure(['dist/assent-guard.js'])],
     [
       '… with what brings back what it has held',

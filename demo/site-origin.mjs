@@ -1,5 +1,5 @@
 import { htmlType, jsonType, readBelow, send, textType, typeOf } from './files.mjs';
-import { readPolicy } from './policy-file.mjs';
+import { announcingPolicy, readPolicy } from './policy-file.mjs';
 
 const below = (path) => new URL(path, import.meta.url);
 const folders = { pages: below('pages/'), parts: below('parts/'), assets: below('assets/'), built: below('../dist/') };
@@ -45,13 +45,17 @@ async function withParts(html) {
   const pieces = html.split(/<!--# include "([a-z.-]+)" -->/);
   for (let at = 1; at < pieces.length; at += 2) {
     const name = pieces[at];
-    pieces[at] =
-      name === 'policy.json'
-        ? JSON.stringify(readPolicy()).replaceAll('<', '\\u003c')
-        : await withParts(String((await readBelow(folders.parts, `/${name}`)) ?? `<!-- no part ${name} -->`));
+    if (name === 'announcing-policy.json') pieces[at] = written(announcingPolicy());
+    else
+      pieces[at] =
+        name === 'policy.json'
+          ? written(readPolicy())
+          : await withParts(String((await readBelow(folders.parts, `/${name}`)) ?? `<!-- no part ${name} -->`));
   }
   return pieces.join('');
 }
+
+const written = (policy) => JSON.stringify(policy).replaceAll('<', '\\u003c');
 
 function requests(request, response, recorder) {
   if (request.method === 'DELETE') {

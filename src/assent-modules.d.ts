@@ -34,3 +34,13 @@ declare module 'assent:locales' {
   /** Loads the file of one language; rejects for one that does not exist. */
   export function loadTexts(tag: string): Promise<import('./locales/texts.js').PackedTexts>;
 }
+
+declare module 'assent:order-more' {
+  /** Names of the texts in a file of locales/more: two that it shares with the language, then those of `MoreTexts`. */
+  export const order: readonly string[];
+}
+
+declare module 'assent:more-locales' {
+  /** As `assent:locales`, for the words that few policies need. */
+  export function loadTexts(tag: string): Promise<import('./locales/texts.js').PackedTexts>;
+}

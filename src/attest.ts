@@ -46,9 +46,9 @@ function bookOf({ policy, host, report }: AttestContext): Book {
 const randomId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** What leaves the device: all but refusals, which nobody needs to prove, unless the policy wants them. */
-const isSent = (policy: unknown, { type }: Receipt): boolean =>
-  type !== 'refusal' || own(own(policy, 'receipts'), 'refusals') === true;
+/** What leaves the device: all but refusals, which nobody needs to prove, unless the policy wants them; objections always. */
+const isSent = (policy: unknown, { type, how }: Receipt): boolean =>
+  type !== 'refusal' || how === 'object' || own(own(policy, 'receipts'), 'refusals') === true;
 
 /** What was before the visitor's eyes. A placeholder saves while the layer is another; preferences in the page have none. */
 async function shownOf(

@@ -1,5 +1,6 @@
 import { labels } from 'assent:labels';
 import { loadTexts } from 'assent:locales';
+import { loadTexts as loadMoreTexts } from 'assent:more-locales';
 import type { Assent } from './browser/api.js';
 import { createDesk } from './browser/create-desk.js';
 import { createTextFinder } from './browser/create-text-finder.js';
@@ -16,7 +17,7 @@ import { recollect } from './core/recollect.js';
 import { told } from './core/told.js';
 import { own, textOf } from './core/unchecked.js';
 import { genuine } from './genuine.js';
-import type { Attest } from './presenter.js';
+import type { Announce, Attest } from './presenter.js';
 import type { LoadLocale } from './locales/texts.js';
 import { connectSignal } from './signals/connect-signal.js';
 import type { Signal } from './signals/signal.js';
@@ -45,15 +46,21 @@ export interface AssentOptions {
   readonly nonce?: string;
 }
 
-const loadLocale: LoadLocale = async (language) => {
-  const texts = await loadTexts(language).catch(() => undefined);
-  return texts && { texts };
-};
+const localeFrom =
+  (load: typeof loadTexts): LoadLocale =>
+  async (language) => {
+    const texts = await load(language).catch(() => undefined);
+    return texts && { texts };
+  };
+const loadLocale = localeFrom(loadTexts);
 
 const loadReceipts = async (): Promise<{ readonly attest: Attest }> => {
   const { attestWith } = await import('./attest.js');
   return { attest: (context) => attestWith(context, loadLocale) };
 };
+
+const announce: Announce = async (context, gone) =>
+  (await import('./announce.js')).announceWith(context, localeFrom(loadMoreTexts), gone);
 
 /**
  * Starts assent with a policy: reads the stored choice, opens the gate for what it grants and asks for what is missing.
@@ -68,6 +75,7 @@ export function createAssent<const P extends Policy>(policy: P, options: AssentO
     language: option('language'),
     nonce: option('nonce'),
     labels,
+    announce,
     loadDesk: (page) =>
       createDesk(
         page,

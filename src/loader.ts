@@ -21,6 +21,7 @@ const { assent, report, begin } = start({
     void loadLocale(page.language);
     return (await import('./interface.js')).createDesk(page, loadLocale);
   },
+  announce: async (page, gone) => (await import('./announcements.js')).announce(page, gone),
 });
 
 if (claimGlobal(assent)) {

@@ -48,6 +48,12 @@ export interface Policy {
    * Region of the visitor, where the server that delivers the policy knows it. When the page says another one, the strictest rules hold.
    */
   readonly region?: string;
+  /**
+   * What everybody is told, whatever they have chosen: that the site has another owner, uses data in another way, or has had an incident. Nothing is asked, and closing it changes nothing but that it is not shown again on this device. All of them stay in a list in the preferences.
+   *
+   * @maxItems 20
+   */
+  readonly announcements?: readonly Announcement[];
   /** Shape and place of the notice. */
   readonly notice?: NoticeOptions;
   /** The first-party cookie that holds the decision. */
@@ -162,6 +168,14 @@ export interface Purpose {
    * `explicit` needs an act of its own and is never part of accept all: for sensitive data, say. Default: `"standard"`.
    */
   readonly grade?: 'standard' | 'explicit';
+  /**
+   * What it rests on. `legitimate-interest` is for what neither stores on the device nor reads from it, and so has no service with cookies, storage, scripts or addresses: where a rule of `regions` holds, it runs until the visitor objects; elsewhere it is asked about like any other. Default: `"consent"`.
+   */
+  readonly basis?: 'consent' | 'legitimate-interest';
+  /**
+   * Shows a way to object to it apart from everything else in the preferences, whether anything was granted or not: for profiling and direct marketing. It works at once and gives the visitor a reference. Default: `false`.
+   */
+  readonly objection?: boolean;
 }
 
 /** One third-party tool. It runs only while all purposes that it serves are granted. */
@@ -341,6 +355,28 @@ export interface Ages {
    * @maxItems 32
    */
   readonly adult?: readonly string[];
+}
+
+/**
+ * Something that everybody is told, and nobody is asked. Its words stand here, or by language in `texts`; a language has both of them or none.
+ */
+export interface Announcement {
+  /**
+   * Its name in `texts` and on the devices of those who have closed it: another one for each announcement.
+   */
+  readonly id: string;
+  /** What it is about: who owns the site, what data is used for, or a security incident. */
+  readonly kind: 'ownership' | 'use' | 'incident';
+  /** When that happens, or has happened. */
+  readonly date: string;
+  /** Its heading: what happens. */
+  readonly title?: string;
+  /** What changes for visitors, and where they can turn to. It asks for nothing. */
+  readonly text?: string;
+  /** Where there is more to read. */
+  readonly url?: string;
+  /** The last day on which it is shown, in UTC. From then on it is in the list alone. */
+  readonly until?: string;
 }
 
 /** Shape and place of the notice. Accepting and refusing look alike in all of them. */
@@ -527,6 +563,10 @@ export interface PolicyTexts {
   readonly services?: {
     readonly [key: string]: ServiceWording;
   };
+  /** Words of announcements, by id. */
+  readonly announcements?: {
+    readonly [key: string]: AnnouncementWording;
+  };
 }
 
 /** Names of the provider classes in one language. */
@@ -563,6 +603,14 @@ export interface ServiceWording {
   readonly name?: string;
   /** What the service does with which data. */
   readonly description?: string;
+}
+
+/** Words of an announcement in one language: both, as languages are never mixed. */
+export interface AnnouncementWording {
+  /** Its heading. */
+  readonly title: string;
+  /** What changes for visitors, and where they can turn to. */
+  readonly text: string;
 }
 
 /** Why a service is on or off. */

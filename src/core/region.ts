@@ -1,5 +1,5 @@
 import type { Circumstances } from './judge.js';
-import { own, textOf } from './unchecked.js';
+import { listOf, own, textOf } from './unchecked.js';
 
 /** What holds for a purpose before a choice: off, on until refused, or on with a notice only. */
 export type Model = 'opt-in' | 'opt-out' | 'notice-only';
@@ -16,6 +16,22 @@ export interface RegionRule {
   readonly modelOf: (purpose: string) => Model;
   /** Whether a purpose can't be turned on at the visitor's age. */
   readonly isLocked: (purpose: string) => boolean;
+}
+
+/** What stands in a service that stores on the device, or reads from it. */
+const ON_DEVICE = ['cookies', 'storage', 'scripts', 'match'];
+/** Asked about everywhere, whatever they are said to rest on. */
+const ASKED = ['necessary', 'analytics', 'ads', 'merging'];
+
+/** A legitimate interest is none in what is on the device (ePrivacy 5(3)): the policy's word counts only where nothing is. */
+function restsOnInterest(policy: unknown, purpose: string): boolean {
+  const isIt = (one: unknown): boolean => own(one, 'id') === purpose;
+  const serves = (one: unknown): boolean => listOf(own(one, 'purposes')).includes(purpose);
+  return (
+    !ASKED.includes(purpose) &&
+    own(listOf(own(policy, 'purposes')).find(isIt), 'basis') === 'legitimate-interest' &&
+    !listOf(own(policy, 'services')).some((one) => serves(one) && ON_DEVICE.some((key) => own(one, key) !== undefined))
+  );
 }
 
 /**
@@ -40,6 +56,7 @@ export function ruleFor(policy: unknown, { region, age }: Circumstances): Region
     name,
     age: band,
     modelOf: (purpose) => {
+      if (name && restsOnInterest(policy, purpose)) return 'opt-out';
       const model = own(own(rule, 'models'), purpose);
       return model === 'opt-out' || model === 'notice-only' ? model : 'opt-in';
     },

@@ -22,7 +22,7 @@ export interface Rule {
 }
 
 /** How a decision comes about. */
-export type How = 'accept-all' | 'reject-all' | 'save' | 'program';
+export type How = 'accept-all' | 'reject-all' | 'save' | 'object' | 'program';
 
 /** Everything that is decided about; purposes come before services. Changed by `choose` alone. */
 export interface State {

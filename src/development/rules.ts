@@ -1,10 +1,12 @@
 import type { PolicyFault } from './fault.js';
 import type { Place } from './place.js';
 import { checkAddresses } from './rules/addresses.js';
+import { checkAnnouncements } from './rules/announcements.js';
 import { checkAppearance } from './rules/appearance.js';
 import { checkBundles } from './rules/bundles.js';
 import { checkCookie } from './rules/cookie.js';
 import { checkDuplicates } from './rules/duplicates.js';
+import { checkExemptions } from './rules/exemptions.js';
 import { checkInformation } from './rules/information.js';
 import { checkLabels } from './rules/labels.js';
 import { checkLifetime } from './rules/lifetime.js';
@@ -41,7 +43,9 @@ export const rules: readonly Rule[] = [
   checkLanguages,
   checkAppearance,
   checkLifetime,
+  checkAnnouncements,
   checkRegions,
+  checkExemptions,
   checkAddresses,
   checkCookie,
   checkStorage,

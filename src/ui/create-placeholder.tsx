@@ -1,4 +1,5 @@
 import { order } from 'assent:order-placeholder';
+import { needsOwnAct } from '../core/own-act.js';
 import { emptyChoices, isAllowed } from '../core/rules.js';
 import type { State } from '../core/rules.js';
 import type { Decide, DrawPlaceholder, PresenterContext } from '../presenter.js';
@@ -18,6 +19,8 @@ export interface PlaceholderContext {
   readonly theme: string;
   readonly state: () => State;
   readonly decide: Decide;
+  /** What needs a second act is confirmed in the preferences. */
+  readonly go: PresenterContext['go'];
   readonly appearance: PresenterContext['appearance'];
   /** Of the live region of the notice: the one of the placeholder is gone by then. */
   readonly say: Surface['say'];
@@ -27,7 +30,7 @@ export interface PlaceholderContext {
 /** Draws what stands in for a held embed: whose it is, why it is held, and two answers. */
 export function createPlaceholder(context: PlaceholderContext): DrawPlaceholder {
   learnTexts(order);
-  const { words, theme, state, decide, appearance, say, confirm } = context;
+  const { words, theme, state, decide, go, appearance, say, confirm } = context;
   return (root, embed) => {
     const describe = (): ReturnType<typeof describeEmbed> => describeEmbed(embed, state(), words());
 
@@ -35,14 +38,20 @@ export function createPlaceholder(context: PlaceholderContext): DrawPlaceholder 
       const { owner } = describe();
       if (embed.once?.(event)) say(`${owner}: ${words().say('on')}`);
     };
+    const isOwnAct = (id: string): boolean => {
+      const rule = state().rules.get(id);
+      return !!rule && needsOwnAct(state(), rule);
+    };
     const allow = (event: Event): void =>
-      embed.always?.(() => {
-        const before = state().act;
-        const choices = emptyChoices();
-        for (const id of embed.needs) if (!isAllowed(state(), id)) choices[id] = true;
-        const isStored = decide(choices, 'save', event.isTrusted);
-        if (state().act !== before) confirm(isStored);
-      });
+      embed.needs.some(isOwnAct)
+        ? go('preferences')
+        : embed.always?.(() => {
+            const before = state().act;
+            const choices = emptyChoices();
+            for (const id of embed.needs) if (!isAllowed(state(), id)) choices[id] = true;
+            const isStored = decide(choices, 'save', event.isTrusted);
+            if (state().act !== before) confirm(isStored);
+          });
 
     const surface = createSurface(root);
     const redraw = (): void => {

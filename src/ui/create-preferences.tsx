@@ -2,7 +2,9 @@ import { order } from 'assent:order-preferences';
 import { render } from 'preact';
 import type { JSX } from 'preact';
 import type { Choices, State } from '../core/rules.js';
+import { listOf, own } from '../core/unchecked.js';
 import { genuine } from '../genuine.js';
+import type { Decide } from '../presenter.js';
 import { adoptStyles } from './adopt-styles.js';
 import { createDraft } from './draft.js';
 import type { Draft } from './draft.js';
@@ -11,6 +13,7 @@ import { createFinder } from './create-finder.js';
 import { Preferences } from './preferences.js';
 import { preferences } from './preferences.css.js';
 import type { PreferencesView } from './preferences-view.js';
+import type { Rights } from './rights.js';
 import type { View } from './view.js';
 import { learnTexts } from './words.js';
 
@@ -34,11 +37,12 @@ export interface PreferencesContext {
   readonly place: HTMLElement;
   readonly state: () => State;
   readonly view: () => View;
+  readonly decide: Decide;
   /** Makes them a modal dialog. */
   readonly onClose: (() => void) | undefined;
 }
 
-export function createPreferences({ root, place, state, view, onClose }: PreferencesContext): PreferencesLayer {
+export function createPreferences({ root, place, state, view, decide, onClose }: PreferencesContext): PreferencesLayer {
   learnTexts(order);
   adoptStyles(root, preferences);
   const container = genuine.createElement('div');
@@ -52,6 +56,7 @@ export function createPreferences({ root, place, state, view, onClose }: Prefere
   /** How many services are drawn, by purpose, where it is more than at first. */
   const most = new Map<string, number>();
   let query = '';
+  let rights: Rights | undefined;
   let isShown = false;
 
   const redraw = (): void => {
@@ -63,7 +68,7 @@ export function createPreferences({ root, place, state, view, onClose }: Prefere
     ({ language } = view());
     const isFound = finder(query);
     const extended = (): PreferencesView => ({
-      ...{ ...view(), ...draft, state, opened, toggle, mostOf, factsOf: facts, query, isFound, find },
+      ...{ ...view(), ...draft, state, opened, toggle, mostOf, factsOf: facts, query, isFound, find, rights },
     });
     const content = (): JSX.Element =>
       onClose ? (
@@ -97,6 +102,19 @@ export function createPreferences({ root, place, state, view, onClose }: Prefere
     if (seen[0]) redraw();
   });
   reset();
+  const { policy } = view();
+  const isWanted =
+    [...state().rules.values()].some(({ kind }) => /^(exp|len)/.test(kind)) ||
+    listOf(own(policy, 'purposes')).some((purpose) => own(purpose, 'objection') === true);
+  if (isWanted)
+    void import('../rights.js').then(
+      ({ startRights }) => {
+        rights = startRights({ policy, decide, redraw });
+        redraw();
+      },
+      // Then nothing explicit can be turned on here.
+      () => {},
+    );
 
   return {
     reset,

@@ -140,6 +140,7 @@ export const createPresenter: CreatePresenter = (context) => {
         place: element,
         state,
         view,
+        decide,
         onClose: isInline ? undefined : leave,
       });
       preferences?.reset();

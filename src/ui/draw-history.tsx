@@ -42,7 +42,12 @@ function describe({ receipts, state, now, file }: HistoryContext, words: Words, 
   // `Intl` takes inherited options as well.
   const options = Object.setPrototypeOf({ dateStyle: 'medium', timeStyle: 'short' }, null);
   const format = new Intl.DateTimeFormat(language, options);
-  const named = { 'accept-all': say('acceptAll'), 'reject-all': say('rejectAll'), save: say('save') };
+  const named = {
+    'accept-all': say('acceptAll'),
+    'reject-all': say('rejectAll'),
+    save: say('save'),
+    object: say('off'),
+  };
   const howOf = (how: string): string => {
     if (how === 'signal') return say('reasons', 'signal');
     return plainText(own(named, how)) || say('program');

@@ -12,7 +12,7 @@ export function LastChoice({ view }: { readonly view: PreferencesView }): JSX.El
   // `Intl` takes inherited options as well.
   const options = Object.setPrototypeOf({ dateStyle: 'long', timeStyle: 'short' }, null);
   const date = new Intl.DateTimeFormat(language, options).format(act.at);
-  const how = { 'accept-all': say('acceptAll'), 'reject-all': say('rejectAll'), save: say('save') };
+  const how = { 'accept-all': say('acceptAll'), 'reject-all': say('rejectAll'), save: say('save'), object: say('off') };
   return (
     <p class="soft">
       {say('decided').replace('{date}', () => date)} ({plainText(own(how, act.how)) || say('program')})

@@ -1,11 +1,14 @@
 import type { Rule, State } from '../core/rules.js';
 import type { Facts } from './facts.js';
 import type { Draft } from './draft.js';
+import type { Rights } from './rights.js';
 import type { View } from './view.js';
 
 /** What the components of the preferences get besides: all that is remembered until it is saved. */
 export interface PreferencesView extends View, Draft {
   readonly state: () => State;
+  /** There where the policy has something explicit, or something to object to, and it could be had. */
+  readonly rights: Rights | undefined;
   /** Ids of the purposes whose services are shown. */
   readonly opened: ReadonlySet<string>;
   readonly toggle: (id: string) => void;

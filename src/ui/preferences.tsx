@@ -32,6 +32,7 @@ export function Preferences({ view, canClose }: PreferencesProps): JSX.Element {
         <p id="text">{say('preferencesIntro')}</p>
         <LastChoice view={view} />
         <Signal view={view} />
+        {view.rights?.Objections({ view })}
         <FindField view={view} />
         <ul>
           {view.all.map((rule, index) => !rule.purposes[0] && <PurposeItem id={`p${index}`} rule={rule} view={view} />)}

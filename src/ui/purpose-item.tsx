@@ -27,6 +27,7 @@ export function PurposeItem({ id, rule, view }: PurposeItemProps): JSX.Element |
       <h3>
         <Row id={id} rule={rule} view={view} />
       </h3>
+      {view.rights?.Confirmation({ rule, view })}
       <div id={`${id}-text`}>
         <p>
           <bdi>{wordsOf(rule, 'description')}</bdi>

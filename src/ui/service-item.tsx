@@ -18,6 +18,7 @@ export function ServiceItem({ id, rule, view }: ServiceItemProps): JSX.Element {
       <h5>
         <Row id={id} rule={rule} view={view} />
       </h5>
+      {view.rights?.Confirmation({ rule, view })}
       <p id={`${id}-text`}>
         <bdi>{view.wordsOf(rule, 'description')}</bdi>
       </p>

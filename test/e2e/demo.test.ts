@@ -4,7 +4,7 @@ import { startDemo, type Demo } from '../../demo/server.mjs';
 import { useBrowser } from '../support/browser.js';
 
 const browser = useBrowser();
-const pages = ['/', '/article', '/product', '/privacy', '/de/', '/ar/'];
+const pages = ['/', '/article', '/product', '/privacy', '/announcement', '/de/', '/ar/'];
 /** One request of each client that shows that it does its work, not only that its file was loaded. */
 const atWork = {
   Snowplow: '/page-events/com.snowplowanalytics.snowplow/tp2',

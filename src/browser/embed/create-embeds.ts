@@ -1,3 +1,4 @@
+import { needsOwnAct } from '../../core/own-act.js';
 import { genuine } from '../../genuine.js';
 import { isAllowed, reasonOf } from '../../core/rules.js';
 import type { State } from '../../core/rules.js';
@@ -105,6 +106,11 @@ export function createEmbeds({ policy, state, report }: EmbedsContext, draw: Dra
     const { addresses, needs } = reading;
     const isBlock = held instanceof HTMLTemplateElement;
     const isLocked = needs.some((id) => state().rules.get(id)?.kind === 'locked');
+    // One act does not do, not even for once.
+    const isOwnAct = needs.some((id) => {
+      const rule = state().rules.get(id);
+      return rule && needsOwnAct(state(), rule);
+    });
     const box = genuine.createElement('assent-placeholder');
     let returns = MOST_RETURNS;
     let show = nothing;
@@ -127,7 +133,7 @@ export function createEmbeds({ policy, state, report }: EmbedsContext, draw: Dra
       title: held.title,
       thumbnail: held.getAttribute('data-thumbnail'),
       once:
-        !isLocked && areDeclared(reading, policy, state())
+        !isLocked && !isOwnAct && areDeclared(reading, policy, state())
           ? ({ isTrusted }) => {
               try {
                 if (isTrusted) loadOnce(held, reading);

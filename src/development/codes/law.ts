@@ -9,6 +9,14 @@ export const lawCodes = {
     source: 'GDPR art. 6(1)(a); the promise of this product, wider than some laws',
     remedy: 'Use `opt-in`.',
   },
+  'R-LAW-6': {
+    severities: ['error', 'warning'],
+    finds:
+      'A built-in purpose that rests on a legitimate interest, or a service of such a purpose with cookies, storage, scripts or addresses (errors); such a purpose without any rule in `regions` (warning).',
+    reason: 'A legitimate interest allows nothing on the device of a visitor.',
+    source: 'ePrivacy Directive art. 5(3); EDPB Cookie Banner Taskforce (2023)',
+    remedy: 'Use `"basis": "consent"`, or take the service out of the purpose.',
+  },
   'R-LAW-7': {
     severities: ['warning'],
     finds: 'A purpose about sensitive data that is not of the grade `explicit`.',
@@ -19,10 +27,10 @@ export const lawCodes = {
   'R-LAW-12': {
     severities: ['error', 'warning'],
     finds:
-      'A region of the EEA or the UK that asks less than opt-in: for anything but measuring the audience (error); for that, without a source.',
+      'A region of the EEA or the UK that asks less than opt-in: for anything but measuring the audience (error); for that, without a source. Measuring that is exempt there and shared with ads or merging, or whose cookies others read (errors), that is about single visitors, or whose cookies live longer than 13 months.',
     reason: 'Only the measuring of the own audience may be exempt there, under conditions.',
     source: 'ePrivacy Directive art. 5(3); CNIL 2020; PECR Schedule A1',
-    remedy: 'Use `opt-in`, or name the rule in `source`.',
+    remedy: 'Use `opt-in`, or name the rule in `source` and keep to its conditions.',
   },
   'R-LAW-14': {
     severities: ['warning'],
@@ -65,6 +73,20 @@ export const lawCodes = {
     reason: 'A notice asks for no data.',
     source: 'GDPR art. 5(1)(c)',
     remedy: 'Take the key out.',
+  },
+  'R-LAW-67': {
+    severities: ['error'],
+    finds: 'An announcement that asks for consent, or takes something for it.',
+    reason: 'What everybody is told is no question, and closing it no answer.',
+    source: 'GDPR art. 4(11), 7(2) and 34; PIPL art. 22',
+    remedy: 'Say what happens. What needs consent is a purpose, and raises its `revision`.',
+  },
+  'R-LAW-68': {
+    severities: ['warning'],
+    finds: 'An announcement of another owner, and no `controller.formerly`.',
+    reason: 'The policy has to decide what becomes of what the former controller was granted.',
+    source: 'GDPR art. 4(11); PIPL art. 22',
+    remedy: 'List the former controller, with `"grants": "keep"` or `"void"`.',
   },
   'R-LAW-69': {
     severities: ['error'],

@@ -10,6 +10,7 @@ import { isLooser, isPromise } from './strictness.js';
 const identities: Readonly<Record<string, readonly string[]>> = {
   purposes: ['id'],
   services: ['id'],
+  announcements: ['id'],
   'services[].cookies': ['name', 'domain', 'path'],
   'services[].storage': ['area', 'key'],
 };

@@ -35,6 +35,7 @@ function* addresses(policy: Place): Iterable<Place> {
   for (const layer of items(child(policy, 'layers'))) yield child(layer, 'policyUrl');
   yield child(child(policy, 'controller'), 'policyUrl');
   yield child(child(child(policy, 'controller'), 'authority'), 'url');
+  for (const announcement of items(child(policy, 'announcements'))) yield child(announcement, 'url');
   for (const service of items(child(policy, 'services'))) {
     yield child(child(service, 'provider'), 'policyUrl');
     for (const script of items(child(service, 'scripts'))) yield child(script, 'src');

@@ -19,6 +19,9 @@ function* ownWords(texts: Place): Iterable<readonly string[]> {
   for (const [id, words] of entries(child(texts, 'services'))) {
     if (textOf(child(words, 'description')) !== '') yield ['services', id, 'description'];
   }
+  for (const [id, words] of entries(child(texts, 'announcements'))) {
+    for (const [key] of entries(words)) yield ['announcements', id, key];
+  }
 }
 
 /** More would say nothing new, and every language may lack every word. */

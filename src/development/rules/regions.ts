@@ -10,6 +10,13 @@ const optInRegions: ReadonlySet<string> = new Set(
   'AT BE BG CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '),
 );
 
+/** Whether the measuring of the audience runs somewhere in these without having been asked about. */
+export const isExempting = (policy: Place): boolean =>
+  entries(child(policy, 'regions')).some(([name, region]) => {
+    const model = child(child(region, 'models'), 'analytics').value;
+    return optInRegions.has(name.slice(0, 2)) && (model === 'opt-out' || model === 'notice-only');
+  });
+
 function* checkExemption(name: string, region: Place): Iterable<PolicyFault> {
   if (!optInRegions.has(name.slice(0, 2))) return;
   for (const [id, at] of entries(child(region, 'models'))) {

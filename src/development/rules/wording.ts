@@ -21,9 +21,12 @@ function* allWords(policy: Place): Iterable<Place> {
     for (const key of ['title', 'description', 'consequence', 'reason']) yield child(at, key);
   }
   for (const service of items(child(policy, 'services'))) yield child(service, 'description');
+  for (const said of items(child(policy, 'announcements'))) yield* ['title', 'text'].map((key) => child(said, key));
   for (const [, texts] of entries(child(policy, 'texts'))) {
     for (const [, at] of entries(texts)) yield at;
     for (const [, service] of entries(child(texts, 'services'))) yield child(service, 'description');
+    for (const [, said] of entries(child(texts, 'announcements')))
+      yield* ['title', 'text'].map((key) => child(said, key));
   }
 }
 

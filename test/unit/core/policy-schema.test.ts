@@ -30,10 +30,10 @@ describe('the schema of the policy', () => {
     for (const object of namedObjects(schema)) expect(object['additionalProperties'], object.title).toBe(false);
   });
 
-  it('has the top-level keys of the contract, its layers, where the visitor is, what withdrawal does, what receipts are for, and how strict the guard is', () => {
+  it('has the top-level keys of the contract, its layers, where the visitor is, what withdrawal does, what receipts are for, how strict the guard is, and what is announced', () => {
     expect(Object.keys(schema.properties ?? {})).toEqual([
       ...['$schema', 'id', 'revision', 'extends', 'layers', 'controller', 'purposes', 'services', 'regions'],
-      ...['region', 'notice', 'cookie', 'withdrawal', 'receipts', 'guard', 'aliases', 'texts'],
+      ...['region', 'announcements', 'notice', 'cookie', 'withdrawal', 'receipts', 'guard', 'aliases', 'texts'],
     ]);
   });
 
@@ -41,7 +41,8 @@ describe('the schema of the policy', () => {
     const texts = schema.$defs?.['texts']?.properties ?? {};
     // `services` holds the words of services by id here; the label of that name is not for changing.
     const members = [...membersOf('src/locales/texts.ts', 'Texts')].filter((name) => name !== 'tag');
-    expect(Object.keys(texts).sort()).toEqual(members.sort());
+    // So does `announcements`, by their ids.
+    expect(Object.keys(texts).sort()).toEqual([...members, 'announcements'].sort());
   });
 });
 

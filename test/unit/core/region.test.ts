@@ -26,6 +26,32 @@ const policy = policyWith({
 const modelOf = (given: unknown, region: unknown, purpose: string): Model =>
   ruleFor(given, { region: region as string, optOut: false, age: undefined }).modelOf(purpose);
 
+describe('a purpose that rests on a legitimate interest', () => {
+  const resting = (service: object, id = 'fraud') =>
+    policyWith({
+      purposes: [{ id, basis: 'legitimate-interest' }],
+      services: [{ id: 'own-log', purposes: [id], ...service }],
+      regions: { FR: {}, '*': { models: {} } },
+    });
+
+  it('runs until it is objected to, where a rule holds', () => {
+    expect(modelOf(resting({}), 'FR', 'fraud')).toBe('opt-out');
+    expect(modelOf(resting({}), 'BR', 'fraud')).toBe('opt-out');
+    expect(modelOf(resting({}), undefined, 'fraud')).toBe('opt-in');
+    expect(modelOf(policyWith({ purposes: [{ id: 'fraud', basis: 'legitimate-interest' }] }), 'FR', 'fraud')).toBe(
+      'opt-in',
+    );
+  });
+
+  it.each(['cookies', 'storage', 'scripts', 'match'])('is asked about where it has %s on the device', (key) => {
+    expect(modelOf(resting({ [key]: [] }), 'FR', 'fraud')).toBe('opt-in');
+  });
+
+  it.each(['analytics', 'ads', 'merging'])('is none of the built-in ones: %s', (id) => {
+    expect(modelOf(resting({}, id), 'FR', id)).toBe('opt-in');
+  });
+});
+
 describe('the model that holds for a purpose in a region', () => {
   it.each([
     ['US', 'analytics', 'opt-out'],

@@ -20,23 +20,30 @@ function draw(changes: Partial<HeldEmbed> = {}, chosen?: Readonly<Record<string,
     if (trusted) state = { ...state, act: { at: 0, how: 'save', revision: '1' } };
     return true;
   });
+  const go = vi.fn();
   const say = vi.fn();
   const confirm = vi.fn();
   const words = createWords(given, pack(texts));
   const once = vi.fn((event: Event) => event.isTrusted);
   const embed = { title: '', needs: ['acme-ads'], addresses: ['https://acme.example/x'], thumbnail: null, once };
   const always = vi.fn((run: () => void) => run());
-  createPlaceholder({ words: () => words, appearance: null, theme: 'dark', state: () => state, decide, say, confirm })(
-    root,
-    {
-      ...embed,
-      always,
-      ...changes,
-    },
-  );
+  createPlaceholder({
+    words: () => words,
+    appearance: null,
+    theme: 'dark',
+    state: () => state,
+    decide,
+    go,
+    say,
+    confirm,
+  })(root, {
+    ...embed,
+    always,
+    ...changes,
+  });
   const ui = root.querySelector<HTMLElement>('.ui');
   if (!ui) throw new Error('Nothing was drawn.');
-  return { ...within(ui), ui, decide, say, confirm, once };
+  return { ...within(ui), ui, decide, go, say, confirm, once };
 }
 
 describe('a placeholder', () => {
