@@ -10,10 +10,13 @@ const forms: Readonly<Record<PresetParameter['form'], RegExp>> = {
   host: /^[a-z0-9][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*)+$/,
 };
 
-/** `serviceFromPreset` of the schema. */
-const keys = new Set(
-  `preset as parameters alsoFor notFor name description provider match cookies storage scripts retention`.split(' '),
-);
+/** `serviceFromPreset` of the schema, with what is wanted of those that are no texts. */
+const keys: Readonly<Record<string, 'a list' | 'an object' | undefined>> = {
+  ...{ preset: undefined, as: undefined, name: undefined, description: undefined, retention: undefined },
+  ...{ parameters: 'an object', provider: 'an object', alsoFor: 'a list', notFor: 'a list', match: 'a list' },
+  ...{ cookies: 'a list', storage: 'a list', scripts: 'a list' },
+};
+const kindOf = (value: unknown): unknown => (Array.isArray(value) ? 'a list' : Object(value) === value && 'an object');
 
 /** Purposes that a service can't lose to one that nobody can refuse. */
 const alwaysAsked = ['analytics', 'ads', 'merging'];
@@ -102,7 +105,10 @@ export function fillPreset(preset: ServicePreset, entry: unknown) {
     purposes: '`alsoFor` for more purposes',
   };
   for (const key of Object.keys(Object(entry))) {
-    if (!keys.has(key)) tell('key', key, instead[key] ?? `no such key; known are ${[...keys].join(', ')}`);
+    const wanted = keys[key];
+    if (!Object.hasOwn(keys, key))
+      tell('key', key, instead[key] ?? `no such key; known are ${Object.keys(keys).join(', ')}`);
+    else if (wanted !== undefined && kindOf(own(entry, key)) !== wanted) tell('key', key, wanted);
   }
   const values = valuesOf(preset, entry, tell);
   const as = own(entry, 'as');
@@ -120,7 +126,7 @@ export function fillPreset(preset: ServicePreset, entry: unknown) {
     id: isToken(as) ? as : preset.id,
     ...mergeFacts(preset, entry, tell),
     purposes: purposesOf(preset, entry, tell),
-    ...mergeTraces(preset, entry, hosts, tell),
+    ...mergeTraces(preset, entry, hosts),
     ...(scripts && { scripts }),
   };
   return { service, problems };

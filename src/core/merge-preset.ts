@@ -38,15 +38,10 @@ const identityOf = (source: unknown, keys: readonly string[]): string =>
   JSON.stringify(keys.map((key) => textOf(own(source, key))));
 
 /** Hosts, cookies and stored keys: those of the preset and those of the entry. */
-export function mergeTraces(preset: ServicePreset, entry: unknown, hosts: readonly string[], tell: TellProblem) {
-  const listIn = (key: string): readonly unknown[] => {
-    const value = own(entry, key);
-    if (value !== undefined && !Array.isArray(value)) tell('key', key, 'a list');
-    return listOf(value);
-  };
+export function mergeTraces(preset: ServicePreset, entry: unknown, hosts: readonly string[]) {
   /** Only how long it stays and what it is for may be told otherwise: the rest says how it is found and deleted. */
   const merge = (kept: readonly object[], key: string, identity: readonly string[]): readonly unknown[] => {
-    const more = listIn(key);
+    const more = listOf(own(entry, key));
     const changed = kept.map((one) => {
       const change = more.find((other) => identityOf(other, identity) === identityOf(one, identity));
       const retention = own(change, 'retention');
@@ -57,7 +52,7 @@ export function mergeTraces(preset: ServicePreset, entry: unknown, hosts: readon
     return [...changed, ...more.filter((other) => !known.has(identityOf(other, identity)))];
   };
   const traces = {
-    match: [...new Set([...hosts, ...listIn('match')])],
+    match: [...new Set([...hosts, ...listOf(own(entry, 'match'))])],
     cookies: merge(preset.cookies ?? [], 'cookies', ['name', 'domain', 'path']),
     storage: merge(preset.storage ?? [], 'storage', ['area', 'key']),
   };

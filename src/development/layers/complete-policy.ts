@@ -28,9 +28,22 @@ const purposesWith = (policy: Place, faults: PolicyFault[]): object | undefined 
   return { purposes: [...items(purposes).map(({ value }) => value), ...missing] };
 };
 
+/** What a preset asks for can be refused, unless the policy makes the purpose required. */
+const tellRequired = (policy: Place, used: readonly ServicePreset[], faults: PolicyFault[]): void => {
+  const asked = new Set(used.flatMap(({ purposes }) => purposes));
+  for (const purpose of items(child(policy, 'purposes'))) {
+    const at = child(purpose, 'required');
+    const isOurs = presetPurposes.some(({ id }) => id === child(purpose, 'id').value && asked.has(id));
+    if (!isOurs || at.value !== true) continue;
+    const wanted = 'to be meant: presets bring this purpose as one that can be refused';
+    faults.push(fault({ code: 'preset-looser', severity: 'warning', at, wanted }));
+  }
+};
+
 /** A policy with what its presets need besides their services. */
 export const completePolicy = (value: unknown, used: readonly ServicePreset[], faults: PolicyFault[]): unknown => {
   if (used.length === 0 || !isObject(value)) return value;
   const policy = { value, path: '' };
+  tellRequired(policy, used, faults);
   return { ...value, ...purposesWith(policy, faults), ...signalsWith(policy, used) };
 };

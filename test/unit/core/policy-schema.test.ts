@@ -30,10 +30,10 @@ describe('the schema of the policy', () => {
     for (const object of namedObjects(schema)) expect(object['additionalProperties'], object.title).toBe(false);
   });
 
-  it('has the top-level keys of the contract, its layers, where the visitor is, what withdrawal does, what receipts are for, and how strict the guard is', () => {
+  it('has the top-level keys of the contract, its layers, where the visitor is, what withdrawal does, what receipts are for, which signals there are, and how strict the guard is', () => {
     expect(Object.keys(schema.properties ?? {})).toEqual([
       ...['$schema', 'id', 'revision', 'extends', 'layers', 'controller', 'purposes', 'services', 'regions'],
-      ...['region', 'notice', 'cookie', 'withdrawal', 'receipts', 'guard', 'aliases', 'texts'],
+      ...['region', 'notice', 'cookie', 'withdrawal', 'receipts', 'signals', 'guard', 'aliases', 'texts'],
     ]);
   });
 

@@ -2,7 +2,7 @@ import type { ServicePreset } from '../core/service-preset.js';
 
 /** Google AdSense. */
 export const preset = {
-  id: 'google-adsense',
+  id: 'adsense',
   name: 'Google AdSense',
   description: 'Shows ads on the site, chosen by what is known of the visitor.',
   purposes: ['ads'],
