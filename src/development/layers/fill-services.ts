@@ -10,6 +10,9 @@ import type { Place } from '../place.js';
 import { quote } from '../show.js';
 import type { Severity } from '../severity.js';
 
+/** What was probably meant is told of so many: each takes a look at all names. */
+const mostHints = 20;
+
 /** Finds a preset by its name; undefined where there is none. */
 export type FindPreset = (name: string) => ServicePreset | undefined;
 
@@ -43,11 +46,13 @@ export const fillServices = (
 ): { readonly policy: Place; readonly used: readonly ServicePreset[] } => {
   const used: ServicePreset[] = [];
   const filled = new Map<unknown, unknown>();
+  let hints = 0;
   for (const entry of presetEntries(policy)) {
     const at = child(entry, 'preset');
     const preset = find(textOf(at));
     if (preset === undefined) {
-      const near = nearestKey(textOf(at), known);
+      const near = hints < mostHints ? nearestKey(textOf(at), known) : undefined;
+      hints += 1;
       const wanted = `the name of a preset${near === undefined ? '' : `, such as ${quote(near)}`}`;
       faults.push(fault({ code: 'preset-unknown', severity: 'error', at, wanted }));
       continue;
