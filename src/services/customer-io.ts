@@ -36,7 +36,7 @@ export const preset = {
     },
   ],
   start: '_cio.page();',
-  assumed: ['provider.name'],
-  source: 'Open Cookie Database (copy in @slashgear/gdpr-cookie-scanner 3.8.2); Ghostery TrackerDB 1.0.945',
+  source:
+    'https://customer.io/legal/privacy/; Open Cookie Database (copy in @slashgear/gdpr-cookie-scanner 3.8.2); Ghostery TrackerDB 1.0.945',
   verified: '2026-11-28',
 } as const satisfies ServicePreset;

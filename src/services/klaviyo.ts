@@ -30,8 +30,7 @@ export const preset = {
       form: 'word',
     },
   },
-  assumed: ['provider.name'],
   source:
-    'Open Cookie Database (copy in @slashgear/gdpr-cookie-scanner 3.8.2); Ghostery TrackerDB 1.0.945; tarteaucitronjs 1.34.0',
+    'Open Cookie Database (copy in @slashgear/gdpr-cookie-scanner 3.8.2); Ghostery TrackerDB 1.0.945; tarteaucitronjs 1.34.0; list of service providers of heritageguitars.com',
   verified: '2026-11-28',
 } as const satisfies ServicePreset;

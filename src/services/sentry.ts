@@ -32,7 +32,7 @@ export const preset = {
       form: 'word',
     },
   },
-  assumed: ['provider.name', 'scripts'],
-  source: '@sentry-internal/replay 10.57.0; Ghostery TrackerDB 1.0.945',
+  assumed: ['scripts'],
+  source: '@sentry-internal/replay 10.57.0; https://sentry.io/legal/ccpa/1.0.0/; Ghostery TrackerDB 1.0.945',
   verified: '2026-11-28',
 } as const satisfies ServicePreset;

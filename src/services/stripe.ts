@@ -28,8 +28,9 @@ export const preset = {
     },
   ],
   assumed: ['provider.name'],
-  remark: 'Necessary only on pages on which visitors pay; load it nowhere else.',
+  remark:
+    'Necessary only on pages on which visitors pay; load it nowhere else, because it watches for fraud on every page that it is on.',
   source:
-    '@stripe/stripe-js 10.2.1; Open Cookie Database (copy in @slashgear/gdpr-cookie-scanner 3.8.2); Ghostery TrackerDB 1.0.945',
+    'https://consentstack.io/vendors/stripe; https://engineered.at/articles/stripe-is-silently-recording-your-movements-on-its-customers-websites; @stripe/stripe-js 10.2.1; Open Cookie Database (copy in @slashgear/gdpr-cookie-scanner 3.8.2); Ghostery TrackerDB 1.0.945',
   verified: '2026-11-28',
 } as const satisfies ServicePreset;
