@@ -153,7 +153,8 @@ ${overview(presets)}
 ## What each says
 
 Lifetimes are in days; those below a day are given as one. A domain in brackets is that of the provider, whose cookies a site can
-neither read nor delete. \`{name}\` stands for a parameter.
+neither read nor delete. \`{name}\` stands for a parameter. Under the [guard](guard.md), a shared host is open when every service of
+the policy that has it is.
 
 ${presets.map(details).join('\n\n')}
 `;

@@ -100,15 +100,15 @@ export function fillPreset(preset: ServicePreset, entry: unknown) {
   const problems: PresetProblem[] = [];
   const tell: TellProblem = (kind, key, wanted) => void problems.push({ kind, key, wanted });
 
-  const instead: Readonly<Record<string, string>> = {
-    id: '`as` for another id',
-    purposes: '`alsoFor` for more purposes',
-  };
+  const instead = new Map([
+    ['id', '`as` for another id'],
+    ['purposes', '`alsoFor` for more purposes'],
+  ]);
   for (const key of Object.keys(Object(entry))) {
     const wanted = keys[key];
-    if (!Object.hasOwn(keys, key))
-      tell('key', key, instead[key] ?? `no such key; known are ${Object.keys(keys).join(', ')}`);
-    else if (wanted !== undefined && kindOf(own(entry, key)) !== wanted) tell('key', key, wanted);
+    if (!Object.hasOwn(keys, key)) {
+      tell('key', key, instead.get(key) ?? `no such key; known are ${Object.keys(keys).join(', ')}`);
+    } else if (wanted !== undefined && kindOf(own(entry, key)) !== wanted) tell('key', key, wanted);
   }
   const values = valuesOf(preset, entry, tell);
   const as = own(entry, 'as');

@@ -108,6 +108,7 @@ describe('a preset that is filled in', () => {
     ['an id', { id: 'x' }, 'key id'],
     ['purposes', { purposes: ['necessary'] }, 'key purposes'],
     ['an unknown key', { sell: true }, 'key sell'],
+    ['a key that every object has', { constructor: 'x' }, 'key constructor'],
     ['an empty name', { name: ' ' }, 'key name'],
     ['an own id that is none', { as: '1' }, 'key as'],
     ['the class of the site itself', { provider: { class: 'self' } }, 'looser provider.class'],

@@ -135,7 +135,7 @@ describe('the presets together', () => {
       for (const name of Object.keys(preset.shared ?? {})) {
         const here = kinds.find(([, of]) => of(preset).includes(name));
         expect(here, `${preset.id} ${name}`).toBeDefined();
-        const [, of, matches] = here ?? kinds[0]!;
+        const [, of, matches] = here ?? kinds[0];
         const others = all.filter((other) => other !== preset);
         const isShared = others.some((other) => of(other).some((one) => matches(name, one) || matches(one, name)));
         expect(isShared, `${preset.id} ${name}`).toBe(true);
