@@ -161,13 +161,13 @@ async function inputsIn(folders) {
 /** The others say what these have in common. */
 const isEntry = (file) => !/^(regions\/region-profile|signals\/(connect-)?signal)\.ts$/.test(file);
 
-/** The same data as JSON, for policies that are written by hand or by a server. */
-const writeRegions = {
-  name: 'write-regions',
+/** The same data as JSON, for policies that are written by hand or by a server, and for the command. */
+const writeData = {
+  name: 'write-data',
   async writeBundle({ dir }, bundle) {
-    for (const file of Object.keys(bundle).filter((name) => name.startsWith('regions/'))) {
-      const { profile } = await import(`${pathToFileURL(join(dir, file)).href}?${started}`);
-      await writeFile(join(dir, file.replace(/js$/, 'json')), `${JSON.stringify(profile, null, 2)}\n`);
+    for (const file of Object.keys(bundle).filter((name) => /^(regions|services)\//.test(name))) {
+      const { profile, preset = profile } = await import(`${pathToFileURL(join(dir, file)).href}?${started}`);
+      await writeFile(join(dir, file.replace(/js$/, 'json')), `${JSON.stringify(preset, null, 2)}\n`);
     }
   },
 };
@@ -208,7 +208,12 @@ const chunkFileNames = ({ name, facadeModuleId }) =>
   `chunk-${name === 'index' && facadeModuleId ? basename(dirname(facadeModuleId)) : name}.js`;
 
 /** What the interface imports on demand, by source file. */
-const onDemand = { placeholders: 'placeholder', 'create-preferences': 'preferences', appearance: 'appearance', attend: 'attend' };
+const onDemand = {
+  placeholders: 'placeholder',
+  'create-preferences': 'preferences',
+  appearance: 'appearance',
+  attend: 'attend',
+};
 
 export default [
   {
@@ -300,9 +305,16 @@ export default [
   },
   {
     // What npm users import: data, and signals as modules beside the scripts of the same name.
-    input: await inputsIn({ regions: 'regions/[name]', signals: 'signals/[name].module' }),
+    input: {
+      services: 'src/services.ts',
+      ...(await inputsIn({
+        regions: 'regions/[name]',
+        services: 'services/[name]',
+        signals: 'signals/[name].module',
+      })),
+    },
     output: { dir: 'dist', format: 'es', entryFileNames: '[name].js' },
-    plugins: [...plugins(), writeRegions],
+    plugins: [...plugins(), writeData],
     onwarn,
   },
   {

@@ -8,6 +8,7 @@ import { fairnessCodes } from '../src/development/codes/fairness.ts';
 import { lawCodes } from '../src/development/codes/law.ts';
 import { layerCodes } from '../src/development/codes/layers.ts';
 import { pageCodes } from '../src/development/codes/pages.ts';
+import { presetCodes } from '../src/development/codes/presets.ts';
 import { structureCodes } from '../src/development/codes/structure.ts';
 import { fromRoot, whenRun } from './policy-schema.mjs';
 
@@ -16,6 +17,7 @@ export const policyCheckPath = fromRoot('docs/policy-check.md');
 const groups = [
   ['Form', structureCodes],
   ['Layers', layerCodes],
+  ['Presets', presetCodes],
   ['Policy and page', pageCodes],
   ['Fair design', fairnessCodes],
   ['Law', lawCodes],

@@ -22,11 +22,13 @@ const anchor = (title) => `#${title.toLowerCase()}`;
 const typeOf = (schema, node, link) => {
   const resolved = resolve(schema, node);
   const { title, type, enum: values, const: value, anyOf, items, additionalProperties: each } = resolved;
+  if (resolved.else) return [resolved.else, resolved.then].map((one) => typeOf(schema, one, link)).join(' \\| ');
   if (title) return link(title);
   if (values) return values.map((one) => code(JSON.stringify(one))).join(' \\| ');
   if (value !== undefined) return code(JSON.stringify(value));
   if (anyOf) return anyOf.map((one) => typeOf(schema, one, link)).join(' \\| ');
   if (type === 'array') return `list of ${typeOf(schema, items, link)}`;
+  if (isObject(each) && Object.keys(resolve(schema, each)).length === 0) return 'object';
   if (isObject(each)) return `object of ${typeOf(schema, each, link)}`;
   return [type].flat().join(' \\| ');
 };
@@ -108,7 +110,9 @@ export const policyReference = async (schema) => {
     const isRequired = policy.required.includes(key);
     const below = resolve(
       schema,
-      property.items ?? (isObject(property.additionalProperties) ? property.additionalProperties : property),
+      property.items?.else ??
+        property.items ??
+        (isObject(property.additionalProperties) ? property.additionalProperties : property),
     );
     const keys = below.title && below.title !== 'PolicyTexts' ? ` Keys: ${keysOf(below.title)}.` : '';
     const type = typeOf(schema, policy.properties[key], link);

@@ -18,7 +18,7 @@ const wordsOf = (node) => {
   if (node.const) return JSON.stringify(node.const);
   if (node.minLength) return `a string of ${node.minLength} to ${node.maxLength} characters`;
   if (node.type === 'integer') return `a whole number from ${node.minimum} to ${node.maximum}`;
-  return typeWords[node.type];
+  return typeWords[node.type] ?? 'a value';
 };
 
 const isObject = (value) => typeof value === 'object' && value !== null;
@@ -26,6 +26,10 @@ const isObject = (value) => typeof value === 'object' && value !== null;
 /** Source text of the shape of one node; a definition is named, so that it stands in the file once. */
 const shapeOf = (schema, node) => {
   if (node.$ref) return node.$ref.slice('#/$defs/'.length);
+  if (node.else) {
+    const [key] = node.if.required;
+    return `{ ...${shapeOf(schema, node.else)}, with: [${JSON.stringify(key)}, ${shapeOf(schema, node.then)}] }`;
+  }
   const parts = [`wanted: ${JSON.stringify(wordsOf(node))}`];
   if (node.propertyNames) parts.push(`name: ${JSON.stringify(wordsOf(resolve(schema, node.propertyNames)))}`);
   const each = node.items ?? node.additionalProperties;

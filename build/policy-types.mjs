@@ -33,6 +33,8 @@ const describe = ({ description, default: value }) =>
 const prepare = (schema, node) => {
   if (Array.isArray(node)) return node.map((item) => prepare(schema, item));
   if (typeof node !== 'object' || node === null) return node;
+  // What a preset fills in is no part of the policy that pages get, and so none of its type.
+  if (node.else) return prepare(schema, node.else);
   const { $ref, ...own } = node;
   const definition = $ref ? definitionOf(schema, $ref) : {};
   if (definition.title) return { description: describe(own), tsType: definition.title };

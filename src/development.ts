@@ -10,7 +10,7 @@ export { formatFault } from './development/fault.js';
 export type { PolicyFault } from './development/fault.js';
 export type { Severity } from './development/severity.js';
 export { flattenPolicy } from './development/layers/flatten-policy.js';
-export type { Flattened } from './development/layers/flatten-policy.js';
+export type { FlattenOptions, Flattened } from './development/layers/flatten-policy.js';
 export type { LayerSource } from './development/layers/layer-source.js';
 export { showFaults } from './development/overlay/show-faults.js';
 export type { ShowFaultsOptions } from './development/overlay/show-faults.js';

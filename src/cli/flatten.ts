@@ -7,6 +7,7 @@ import type { Command } from './command.js';
 import { countOf } from './count-faults.js';
 import { printable } from './printable.js';
 import { readLayers } from './read-layers.js';
+import { readPresets } from './read-presets.js';
 import { showFault } from './show-fault.js';
 
 const options = {
@@ -23,7 +24,7 @@ export const flatten: Command = {
     if (file === undefined || others.length > 0) throw new Error(`wanted one policy\nUsage: assent ${this.usage}`);
 
     const { layers, faults: unresolved } = await readLayers(file, values.root);
-    const { policy, faults } = flattenPolicy(layers);
+    const { policy, faults } = flattenPolicy(layers, await readPresets(layers));
     const found = bySeverity([...unresolved, ...faults]);
     for (const fault of found) tell(showFault(fault));
     if (countOf(found, 'error') > 0) {

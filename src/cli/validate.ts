@@ -8,6 +8,7 @@ import { bySeverity, validatePolicy } from '../development/validate-policy.js';
 import type { Command, Terminal } from './command.js';
 import { countFaults, countOf } from './count-faults.js';
 import { readLayers } from './read-layers.js';
+import { readPresets } from './read-presets.js';
 import { isWebAddress, readText } from './read-text.js';
 import { showFault } from './show-fault.js';
 
@@ -44,7 +45,8 @@ export const validate: Command = {
     const { layers, faults: unresolved } = await readLayers(file, values.root);
     const places = values.page ?? [];
     const pages = await readPages(places);
-    const { policy, faults: between } = flattenPolicy(layers);
+    const known = await readPresets(layers);
+    const { policy, faults: between } = flattenPolicy(layers, known);
     // Without all its layers the policy is not the one that visitors get.
     const found =
       unresolved.length > 0 ? unresolved : [...between, ...validatePolicy(policy), ...checkPages(policy, pages)];
@@ -65,7 +67,10 @@ export const validate: Command = {
       terminal.out(`${JSON.stringify({ ...about, ...counts, faults }, null, 2)}\n`);
     } else {
       for (const fault of faults) terminal.out(showFault(fault));
-      if (layers.length > 1) terminal.tell('Checked with its parents: serve what `assent flatten` writes.\n');
+      const more = [layers.length > 1 ? 'its parents' : '', known.names.length > 0 ? 'its presets' : ''].filter(
+        Boolean,
+      );
+      if (more.length > 0) terminal.tell(`Checked with ${more.join(' and ')}: serve what \`assent flatten\` writes.\n`);
       terminal.tell(`${countFaults(faults)}${isStrict ? ' (strict)' : ''}\n`);
     }
     return countOf(faults, 'error') > 0 ? 1 : 0;

@@ -33,7 +33,7 @@ export interface Policy {
    */
   readonly purposes?: readonly Purpose[];
   /**
-   * The tools that process data, each with the purposes that it serves. An empty list is allowed.
+   * The tools that process data, each with the purposes that it serves. An empty list is allowed. An entry with the key `preset` is a `ServiceFromPreset`, which `assent flatten` fills in; a browser drops it, so that what is marked with it stays closed.
    *
    * @maxItems 2000
    */
@@ -66,6 +66,14 @@ export interface Policy {
    * Keeps a receipt of each decision on the device, shows them in the preferences and delivers them to the site. Without this key nothing is kept, sent or loaded. Needs https, or localhost.
    */
   readonly receipts?: ReceiptOptions;
+  /**
+   * Systems that are told of decisions, by the name of the signal, each with its options. `assent flatten` names those that the presets want.
+   */
+  readonly signals?: {
+    readonly [key: string]: {
+      readonly [key: string]: unknown;
+    };
+  };
   /**
    * What `assent-guard.js` and `assent-lockdown.js` do about resources that nobody marked. Without these files it has no effect.
    */
@@ -221,6 +229,82 @@ export interface Service {
   readonly scripts?: readonly ServiceScript[];
   /** How long the provider keeps the data: a number of days, or `"session"`. */
   readonly retention?: number | 'session';
+}
+
+/**
+ * A service whose facts come from a preset (docs/services.md). What it says itself is added, or wins where visitors are told and asked no less. It has no `id` and no `purposes`, so that a browser which gets it as it is drops it.
+ */
+export interface ServiceFromPreset {
+  /** Name of the preset. */
+  readonly preset: string;
+  /** Id of the service, where it is not to be that of the preset. */
+  readonly as?: string;
+  /**
+   * What the preset wants to know, by name. With this key, an empty object included, the scripts of the preset are added to the page once the service is granted; without it the page has tags of its own, marked with the service.
+   */
+  readonly parameters?: {
+    readonly [key: string]: string;
+  };
+  /**
+   * Ids of purposes that it serves besides those of the preset.
+   *
+   * @maxItems 32
+   */
+  readonly alsoFor?: readonly string[];
+  /**
+   * Ids of purposes of the preset that it does not serve here. Each is reported with a warning.
+   *
+   * @maxItems 32
+   */
+  readonly notFor?: readonly string[];
+  /** Name that visitors see. */
+  readonly name?: string;
+  /** What the service does with which data, in the words of the site. */
+  readonly description?: string;
+  /** What is different about the provider. */
+  readonly provider?: ProviderChanges;
+  /**
+   * Hosts besides those of the preset.
+   *
+   * @maxItems 200
+   */
+  readonly match?: readonly string[];
+  /**
+   * Cookies besides those of the preset, or other lifetimes and descriptions of theirs.
+   *
+   * @maxItems 200
+   */
+  readonly cookies?: readonly ServiceCookie[];
+  /**
+   * What it keeps besides cookies, added to the preset.
+   *
+   * @maxItems 200
+   */
+  readonly storage?: readonly StorageEntry[];
+  /**
+   * Scripts in place of those of the preset.
+   *
+   * @maxItems 50
+   */
+  readonly scripts?: readonly ServiceScript[];
+  /** How long the provider keeps the data: a number of days, or `"session"`. */
+  readonly retention?: number | 'session';
+}
+
+/** What is different about the provider of a preset. */
+export interface ProviderChanges {
+  /** Name of the legal entity. */
+  readonly name?: string;
+  /** Name that people know, where it differs. */
+  readonly brand?: string;
+  /**
+   * Relation to the controller: the same entity (`self`), its group (`affiliate`), its group under another brand (`ecosystem`), a company working on its orders (`processor`), one with aims of its own (`partner`), or `other`.
+   */
+  readonly class?: 'self' | 'affiliate' | 'ecosystem' | 'processor' | 'partner' | 'other';
+  /** Address of its privacy policy. */
+  readonly policyUrl?: string;
+  /** Country where the data goes: two capitals of ISO 3166. */
+  readonly country?: string;
 }
 
 /** The company that runs a service. */

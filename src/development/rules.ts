@@ -13,6 +13,7 @@ import { checkLifetime } from './rules/lifetime.js';
 import { checkNecessary } from './rules/necessary.js';
 import { checkLanguages } from './rules/languages.js';
 import { checkParent } from './rules/parent.js';
+import { checkPresets } from './rules/presets.js';
 import { checkRecipients } from './rules/recipients.js';
 import { checkReferences } from './rules/references.js';
 import { checkRegions } from './rules/regions.js';
@@ -50,4 +51,5 @@ export const rules: readonly Rule[] = [
   checkCookie,
   checkStorage,
   checkParent,
+  checkPresets,
 ];

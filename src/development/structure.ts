@@ -27,7 +27,9 @@ const find = (policy: Place, pointer: string): Found => {
     const key = part.replace(/~1/g, '/').replace(/~0/g, '~');
     const { place } = found;
     const below = Array.isArray(place.value) ? item(place, Number(key)) : child(place, key);
-    found = { place: below, shape: shapeBelow(found.shape, key) };
+    const expected = shapeBelow(found.shape, key);
+    const [kind = '', other] = expected?.with ?? [];
+    found = { place: below, shape: child(below, kind).value === undefined ? expected : other };
   }
   return found;
 };

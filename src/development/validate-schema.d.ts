@@ -14,6 +14,8 @@ export interface Shape {
   readonly name?: string;
   /** Shape of every entry of a list, or of every value of such an object. */
   readonly each?: Shape;
+  /** The shape of a value that has this key, instead. */
+  readonly with?: readonly [key: string, shape: Shape];
   /** Shapes by known key. */
   readonly keys?: Readonly<Record<string, Shape>>;
 }

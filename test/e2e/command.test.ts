@@ -168,6 +168,50 @@ describe('assent validate --page', () => {
   });
 });
 
+describe('presets', () => {
+  const facts = { controller: { name: 'Shop Ltd' }, revision: 1 };
+  const matomo = { preset: 'matomo', parameters: { host: 'stats.example' }, retention: 180 };
+
+  it('are filled in by flatten, with what they need besides', async () => {
+    const file = await write('presets.json', { ...facts, services: [matomo, { preset: 'vimeo' }] });
+    const { code, out, told } = await run(['flatten', file]);
+    expect(code).toBe(0);
+    expect(told).toMatch(/^note preset-purpose purposes \(embeds\)/);
+    expect(JSON.parse(out)).toMatchObject({
+      services: [
+        { id: 'matomo', purposes: ['analytics'], match: ['stats.example'], retention: 180 },
+        { id: 'vimeo', purposes: ['embeds'], provider: { name: 'Vimeo.com, Inc.', country: 'US' } },
+      ],
+      purposes: [{ id: 'embeds' }],
+      signals: { matomo: {} },
+    });
+  });
+
+  it('write nothing where one is not known, or is asked to do less', async () => {
+    const services = [{ preset: 'mattomo' }, { preset: 'google-ads', notFor: ['ads'] }];
+    const file = await write('wrong.json', { ...facts, services });
+    const { code, out, told } = await run(['flatten', file]);
+    expect([code, out]).toEqual([1, '']);
+    expect(told).toContain('wanted the name of a preset, such as "matomo"');
+    expect(told).toContain('error preset-looser services[1].notFor');
+    expect(told).toMatch(/Nothing was written\.\n$/);
+  });
+
+  it('find none outside of their folder', async () => {
+    const file = await write('outside.json', { ...facts, services: [{ preset: '../policy.schema' }] });
+    expect((await run(['flatten', file])).told).toContain('error preset-unknown services[0].preset');
+  });
+
+  it('are checked by validate as visitors would get them', async () => {
+    const policy = patched(policyFile('shop'), { set: { 'services.0': matomo } });
+    const { codes } = await report([await write('checked.json', policy)]);
+    expect(codes).not.toContain('preset-unresolved');
+    expect(codes).toContain('R-LAW-15');
+    const { told } = await run(['validate', await write('checked.json', policy)]);
+    expect(told).toMatch(/^Checked with its presets: serve what `assent flatten` writes\.$/m);
+  });
+});
+
 describe('assent flatten', () => {
   const group = policyFile('device-group');
   const product = policyFile('device-shop');

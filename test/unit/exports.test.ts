@@ -23,6 +23,8 @@ describe('the names that each built entry exports', () => {
     ['development.js', ['flattenPolicy', 'formatFault', 'showFaults', 'validatePolicy', 'watchDrift']],
     ['signals/consent-mode.module.js', ['consentMode', 'consentStates']],
     ['regions/gb.js', ['profile']],
+    ['services.js', ['presetPurposes', 'serviceFrom']],
+    ['services/matomo.js', ['preset']],
     ['assent-past.js', ['recollect']],
     ['assent-sweep.js', ['sweep']],
     ['assent-region.js', ['ruleFor']],

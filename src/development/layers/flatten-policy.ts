@@ -1,10 +1,20 @@
+import type { ServicePreset } from '../../core/service-preset.js';
 import type { PolicyFault } from '../fault.js';
 import { child } from '../place.js';
 import type { Place } from '../place.js';
 import { takeSnapshot } from '../snapshot.js';
+import { completePolicy } from './complete-policy.js';
+import { fillServices } from './fill-services.js';
 import { findSources } from './find-sources.js';
 import type { LayerSource } from './layer-source.js';
 import { mergePolicy } from './merge-policy.js';
+
+export interface FlattenOptions {
+  /** Presets that the layers may name, `preset` of `assent/services/<name>` each. Default: none. */
+  readonly presets?: readonly ServicePreset[];
+  /** Names to think of when a layer names a preset that there is not. Default: those of the presets. */
+  readonly names?: readonly string[];
+}
 
 /** Several layers as one policy. */
 export interface Flattened {
@@ -32,23 +42,26 @@ const describe = (address: string | undefined, policy: Place, values: readonly s
 };
 
 /**
- * Merges layers, the nearest first, into the one policy that a page gets. A parent's value counts where the layer above
- * is silent, and where it would loosen what the parent has promised. Takes any values and never throws.
+ * Merges layers, the nearest first, into the one policy that a page gets, with the services of presets filled in. A parent's
+ * value counts where the layer above is silent, and where it would loosen what the parent has promised. Takes any values
+ * and never throws.
  */
-export const flattenPolicy = (layers: readonly LayerSource[]): Flattened => {
+export const flattenPolicy = (layers: readonly LayerSource[], options: FlattenOptions = {}): Flattened => {
+  const { presets = [], names = presets.map(({ id }) => id) } = options;
   const faults: PolicyFault[] = [];
-  const snapshots = layers.map(({ policy }) => {
+  const byName = new Map(presets.map((preset) => [preset.id, preset]));
+  const used: ServicePreset[] = [];
+  const named = layers.map(({ policy, address }, index): Place => {
     const taken = takeSnapshot(policy);
     faults.push(...taken.faults);
-    return taken.policy;
+    const place = { value: taken.policy.value, path: index === 0 ? '' : address };
+    const filled = fillServices(place, (name) => byName.get(name), names, faults);
+    used.push(...filled.used);
+    return filled.policy;
   });
-  const [nearest] = snapshots;
+  const [nearest] = named;
   if (nearest === undefined) return { policy: undefined, faults };
-  if (snapshots.length === 1) return { policy: nearest.value, faults };
-  const named = snapshots.map(({ value }, index) => ({
-    value,
-    path: index === 0 ? '' : (layers[index]?.address ?? ''),
-  }));
+  if (named.length === 1) return { policy: completePolicy(nearest.value, used, faults), faults };
   const merged = named.reduceRight((parent, product) => ({ ...parent, value: mergePolicy(parent, product, faults) }));
   const own = Object.fromEntries(
     Object.entries(Object(merged.value)).filter(
@@ -57,10 +70,10 @@ export const flattenPolicy = (layers: readonly LayerSource[]): Flattened => {
   );
   const sources = findSources(
     own,
-    snapshots.map(({ value }) => value),
+    named.map(({ value }) => value),
   );
   const about = layers.map((layer, index) =>
-    describe(index === 0 ? undefined : layer.address, snapshots[index] ?? nearest, sources[index] ?? []),
+    describe(index === 0 ? undefined : layer.address, named[index] ?? nearest, sources[index] ?? []),
   );
-  return { policy: { ...own, layers: about }, faults };
+  return { policy: completePolicy({ ...own, layers: about }, used, faults), faults };
 };

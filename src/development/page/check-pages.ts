@@ -1,6 +1,8 @@
 import { reopenWords } from 'assent:reopen';
 import { fault } from '../fault.js';
 import type { PolicyFault } from '../fault.js';
+import { presetEntries } from '../layers/fill-services.js';
+import { checkPresets } from '../rules/presets.js';
 import { child, entries, isObject, items, textOf } from '../place.js';
 import type { Place } from '../place.js';
 import { takeSnapshot } from '../snapshot.js';
@@ -82,6 +84,8 @@ function* checkInlinePolicy({ elements }: PageSource, policy: Place): Iterable<P
   if (parent.value !== undefined) {
     const wanted = 'a policy with the parent merged in, as `assent flatten` writes it';
     yield fault({ code: 'extends-unresolved', severity: 'error', at: parent, wanted });
+  } else if (presetEntries({ value: found, path }).length > 0) {
+    yield* checkPresets({ value: found, path });
   } else if (asJSON(takeSnapshot(found).policy.value) !== asJSON(policy.value)) {
     yield fault({ code: 'page-policy', severity: 'warning', at: { value: found, path }, wanted: 'the checked policy' });
   }

@@ -19,7 +19,7 @@ export function* checkInformation(policy: Place): Iterable<PolicyFault> {
     for (const [key, wanted] of Object.entries(controllerFacts)) yield* missing(child(controller, key), wanted);
   }
   for (const service of items(child(policy, 'services'))) {
-    if (!isObject(service.value)) continue;
+    if (!isObject(service.value) || child(service, 'preset').value !== undefined) continue;
     yield* missing(child(service, 'retention'), 'how long the provider keeps the data, in days or "session"');
     for (const cookie of items(child(service, 'cookies'))) {
       if (isObject(cookie.value)) yield* missing(child(cookie, 'retention'), 'its lifetime, in days or "session"');

@@ -19,7 +19,7 @@ const serves = (service: Place, purpose: string): boolean =>
 function* checkProviders(services: readonly Place[]): Iterable<PolicyFault> {
   const code = 'R-LAW-15';
   for (const service of services) {
-    if (!isObject(service.value)) continue;
+    if (!isObject(service.value) || child(service, 'preset').value !== undefined) continue;
     const provider = child(service, 'provider');
     const country = child(provider, 'country');
     if (provider.value === undefined) yield fault({ code, severity, at: provider, wanted: 'who receives the data' });

@@ -30,10 +30,21 @@ describe('the schema of the policy', () => {
     for (const object of namedObjects(schema)) expect(object['additionalProperties'], object.title).toBe(false);
   });
 
-  it('has the top-level keys of the contract, its layers, where the visitor is, what withdrawal does, what receipts are for, how strict the guard is, and what is announced', () => {
+  it('has the top-level keys of the contract, its layers, where the visitor is, what withdrawal does, what receipts are for, which signals there are, how strict the guard is, and what is announced', () => {
     expect(Object.keys(schema.properties ?? {})).toEqual([
       ...['$schema', 'id', 'revision', 'extends', 'layers', 'controller', 'purposes', 'services', 'regions'],
-      ...['region', 'announcements', 'notice', 'cookie', 'withdrawal', 'receipts', 'guard', 'aliases', 'texts'],
+      ...[
+        'region',
+        'announcements',
+        'notice',
+        'cookie',
+        'withdrawal',
+        'receipts',
+        'signals',
+        'guard',
+        'aliases',
+        'texts',
+      ],
     ]);
   });
 

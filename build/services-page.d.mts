@@ -1,0 +1,2 @@
+export const servicesPath: string;
+export function servicesDocument(): Promise<string>;
