@@ -224,7 +224,7 @@ export default [
     plugins: [
       beside([
         [/^\.\/interface\.js$/, './assent-ui.js'],
-        [/^\.\/announcements\.js$/, './assent-announcements.js'],
+        [/^\.\/companions\.js$/, './assent-companions.js'],
         localesBeside,
       ]),
       ...plugins(),
@@ -265,7 +265,11 @@ export default [
       entryFileNames: '[name].js',
       chunkFileNames: ({ name }) => `assent-${onDemand[name]}.js`,
       // As Rollup would do by itself, were there no top-level await.
-      manualChunks: { 'assent-ui': ['src/interface.ts', 'src/core/own-act.ts'] },
+      // swept-lines.ts is for preferences, too, and small.
+      manualChunks: {
+        attend: ['src/ui/attend.tsx', 'src/ui/swept-lines.ts'],
+        'assent-ui': ['src/interface.ts', 'src/core/own-act.ts'],
+      },
     },
     // The chunks take what they need from assent-ui.js, which is there when they are asked for.
     preserveEntrySignatures: 'allow-extension',
@@ -291,10 +295,16 @@ export default [
   },
   // On their own: assent-past.js is there before assent-ui.js is ready, and so can't import from it; assent-announcements.js
   // comes without it; what the others took from there would have to have a name in it.
-  ...['past', 'sweep', 'region-rules', 'receipts', 'announcements', 'rights'].map((name) => ({
+  ...['past', 'sweep', 'region-rules', 'receipts', 'announcements', 'rights', 'companions'].map((name) => ({
     input: `src/${name}.ts`,
     output: { file: `dist/assent-${name.replace('-rules', '')}.js`, format: 'es' },
-    plugins: [ownRuntime, ...plugins(), minify(true)],
+    makeAbsoluteExternalsRelative: false,
+    plugins: [
+      beside([[/^\.\/announcements\.js$/, './assent-announcements.js']]),
+      ownRuntime,
+      ...plugins(),
+      minify(true),
+    ],
     onwarn,
   })),
   {

@@ -1,5 +1,6 @@
 import { announceWith } from './announce.js';
-import type { Announce } from './presenter.js';
+import type { AnnounceContext } from './announce.js';
 
-export const announce: Announce = (context, gone) =>
-  announceWith(context, (language) => import(`./locales/more/${language}.js`).catch(() => undefined), gone);
+/** For pages without a bundler. */
+export const announce = (context: AnnounceContext): Promise<void> =>
+  announceWith(context, (language) => import(`./locales/more/${language}.js`).catch(() => undefined));

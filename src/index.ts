@@ -1,6 +1,8 @@
 import { labels } from 'assent:labels';
 import { loadTexts } from 'assent:locales';
 import { loadTexts as loadMoreTexts } from 'assent:more-locales';
+import type { AnnounceContext } from './announce.js';
+import { announceWhenReady } from './announce-when-ready.js';
 import type { Assent } from './browser/api.js';
 import { createDesk } from './browser/create-desk.js';
 import { createTextFinder } from './browser/create-text-finder.js';
@@ -17,7 +19,7 @@ import { recollect } from './core/recollect.js';
 import { told } from './core/told.js';
 import { own, textOf } from './core/unchecked.js';
 import { genuine } from './genuine.js';
-import type { Announce, Attest } from './presenter.js';
+import type { Attest } from './presenter.js';
 import type { LoadLocale } from './locales/texts.js';
 import { connectSignal } from './signals/connect-signal.js';
 import type { Signal } from './signals/signal.js';
@@ -59,8 +61,10 @@ const loadReceipts = async (): Promise<{ readonly attest: Attest }> => {
   return { attest: (context) => attestWith(context, loadLocale) };
 };
 
-const announce: Announce = async (context, gone) =>
-  (await import('./announce.js')).announceWith(context, localeFrom(loadMoreTexts), gone);
+const loadAnnouncements = async (): Promise<{ readonly announce: (context: AnnounceContext) => Promise<void> }> => {
+  const { announceWith } = await import('./announce.js');
+  return { announce: (context) => announceWith(context, localeFrom(loadMoreTexts)) };
+};
 
 /**
  * Starts assent with a policy: reads the stored choice, opens the gate for what it grants and asks for what is missing.
@@ -75,7 +79,6 @@ export function createAssent<const P extends Policy>(policy: P, options: AssentO
     language: option('language'),
     nonce: option('nonce'),
     labels,
-    announce,
     loadDesk: (page) =>
       createDesk(
         page,
@@ -99,6 +102,7 @@ export function createAssent<const P extends Policy>(policy: P, options: AssentO
   if (typeof document !== 'object') return withoutPage(assent, policy, report);
   if (!isForeignFrame()) {
     attempt(() => options.signals?.forEach((signal) => connectSignal(signal, assent.push)));
+    announceWhenReady({ policy, assent, language: option('language'), load: loadAnnouncements });
     const text = attempt(() => JSON.stringify(policy));
     if (text?.startsWith('{'))
       begin(policy, text, { region: told(options, 'region'), optOut: hasOptOutSignal(), age: told(options, 'age') });

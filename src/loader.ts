@@ -21,16 +21,18 @@ const { assent, report, begin } = start({
     void loadLocale(page.language);
     return (await import('./interface.js')).createDesk(page, loadLocale);
   },
-  announce: async (page, gone) => (await import('./announcements.js')).announce(page, gone),
 });
 
 if (claimGlobal(assent)) {
   findPolicy(said('policy'))
-    .then((text) => {
+    .then(async (text) => {
       // Whatever else JSON can be is no policy, not even an empty one.
       const policy: unknown = JSON.parse(/^\s*{/.test(text) ? text : '');
-      if (!isForeignFrame())
-        begin(policy, text, { region: said('region'), optOut: hasOptOutSignal(), age: said('age') });
+      if (isForeignFrame()) return;
+      // What must hear of a choice hears before anything runs. Where it can't be had, nothing does.
+      if (own(policy, 'signals') ?? own(policy, 'announcements'))
+        await (await import('./companions.js')).load(policy, assent, said('language'));
+      begin(policy, text, { region: said('region'), optOut: hasOptOutSignal(), age: said('age') });
     })
     .catch((error: unknown) => report('policy-missing', '', error));
 }

@@ -121,15 +121,3 @@ export interface AttestContext {
 
 /** Keeps a receipt, delivers it, and shows the history in the preferences. */
 export type Attest = (context: AttestContext) => Promise<void>;
-
-/** What announcements are made of. No way to decide is in it. */
-export interface AnnounceContext {
-  readonly policy: unknown;
-  readonly host: Pick<PresenterContext, 'root' | 'control'>;
-  /** The tags that are wanted, best first, as text that nobody has checked. */
-  readonly wanted: string;
-  readonly report: Report;
-}
-
-/** Shows what the policy has to announce, until assent is gone. */
-export type Announce = (context: AnnounceContext, gone: AbortSignal) => Promise<void>;

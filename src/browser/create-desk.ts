@@ -15,9 +15,7 @@ import type { Choices, How, State } from '../core/rules.js';
 import { own } from '../core/unchecked.js';
 import type { Report } from '../core/warning.js';
 import type { Interface, Layer, StartInterface } from '../presenter.js';
-import { createMarkupCheck } from './check-markup.js';
 import { cookieNameOf, readRecords } from './cookies.js';
-import { whenParsed } from './environment.js';
 import type { Host } from './host.js';
 import type { Past } from './past.js';
 import { hasTraces, writeRecord } from './storage.js';
@@ -148,10 +146,7 @@ export function createDesk(context: DeskContext, startInterface: StartInterface,
     enforce(settled, before ? told === before : earlier?.isCurrent);
     if (shown === 'notice' && !pendingIds(state)[0]) go('closed');
     ui?.update();
-    checkMarkup();
   };
-
-  const checkMarkup = createMarkupCheck(() => state, report);
 
   /** One way round: record first, then all others. */
   const commit = (next: State): Promise<void> => {
@@ -253,7 +248,8 @@ export function createDesk(context: DeskContext, startInterface: StartInterface,
     await withInterface((ready) => {
       if (shown !== layer) return;
       host.attach();
-      host.setLayer(layer);
+      // Asked for twice, it would take the focus from the control that has it by now.
+      if (drawn !== layer || !host.control.isConnected) host.setLayer(layer);
       ready.show(layer, opener);
       drawn = layer;
     }, layer === 'preferences');
@@ -267,7 +263,6 @@ export function createDesk(context: DeskContext, startInterface: StartInterface,
   // Garbage, or too old. What a newer assent has written, or could not be looked at, stays until the visitor decides.
   else if (!state.act && texts.length && !(earlier ? /^([2-9]|\d\d)/ : /^[\d-]+~/).test(texts.join())) store('');
   tell();
-  whenParsed(checkMarkup);
 
   return {
     all: (granted) => chooseNow(everything(state, granted), 'program'),

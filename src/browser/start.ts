@@ -8,7 +8,7 @@ import type { Settled } from '../core/settled.js';
 import { own, textOf } from '../core/unchecked.js';
 import type { Report } from '../core/warning.js';
 import type { Labels } from '../locales/texts.js';
-import type { Announce, Layer } from '../presenter.js';
+import type { Layer } from '../presenter.js';
 import type { Assent, AssentEvents } from './api.js';
 import { markRefused, readRecords } from './cookies.js';
 import type { Desk, DeskContext } from './create-desk.js';
@@ -29,8 +29,6 @@ export interface StartOptions {
    * promise), choices count without waiting.
    */
   readonly loadDesk: (page: DeskContext) => Desk | Promise<Desk>;
-  /** Loads what only a policy with announcements needs, and shows them. */
-  readonly announce: Announce;
 }
 
 export interface Started {
@@ -223,9 +221,6 @@ export function start(options: StartOptions): Started {
       // Before anything is released, so that a listener may destroy it.
       announce('ready');
       gate?.enforce(true);
-      // Last of all: nothing waits for it.
-      if (page && own(policy, 'announcements'))
-        options.announce(page, gone.signal).catch((error: unknown) => report('interface-failed', '', error));
     };
 
     whenActive(() => void run().catch((error: unknown) => report('gate-failed', '', error)));

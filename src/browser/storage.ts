@@ -2,8 +2,6 @@ import Cookies from 'js-cookie';
 import { attempt } from '../core/attempt.js';
 import { lifetimeOf } from '../core/record.js';
 import { own, textOf } from '../core/unchecked.js';
-import { ACKNOWLEDGED } from './announcements/acknowledged.js';
-import { OBJECTIONS } from './rights/kept-objections.js';
 import { cookieNameOf, readCookies, readRecords } from './cookies.js';
 import { setGenuine } from '../genuine.js';
 
@@ -31,8 +29,6 @@ export function writeRecord(policy: unknown, record: string, at: number): boolea
     // Markup of the page (`<img name="cookie">`) has come between js-cookie and the cookies.
     if (typeof document.cookie !== 'string') setGenuine('cookie', String(written));
   });
-  // With the choice goes what else is known of the visitor's acts.
-  attempt(() => record || [ACKNOWLEDGED, OBJECTIONS].forEach((key) => localStorage.removeItem(key)));
   const records = readRecords(policy);
   return record ? records.includes(record) : !records[0];
 }

@@ -90,8 +90,7 @@ export const createPresenter: CreatePresenter = (context) => {
   const speak = (language: string): void => void follow(language, true);
 
   const leave = (): void => {
-    // A notice that has its answer is gone already.
-    if (layer === 'preferences') go(pending()[0] ? base : 'closed');
+    if (layer !== 'closed') go(pending()[0] ? base : 'closed');
   };
 
   const prepare = async (): Promise<void> => {

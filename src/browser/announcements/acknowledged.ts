@@ -2,7 +2,7 @@ import { attempt } from '../../core/attempt.js';
 import { isToken, listOf } from '../../core/unchecked.js';
 import { createKept } from '../receipts/kept.js';
 
-/** Goes with the record, see storage.ts. */
+/** Goes with the record, see sweep.ts. */
 export const ACKNOWLEDGED = 'assent-announcements';
 /** Twice as many as a policy has. */
 const MOST = 40;

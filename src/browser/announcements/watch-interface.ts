@@ -27,6 +27,8 @@ export function watchInterface(root: ShadowRoot, callback: () => void, gone: Abo
   const sizes = new ResizeObserver(callback);
   const seen = new WeakSet<Element>();
   const look = (): void => {
+    // Destroyed, it may be.
+    if (!root.isConnected) callback();
     for (const place of genuine.querySelectorAll(INLINE)) {
       if (seen.has(place)) continue;
       seen.add(place);

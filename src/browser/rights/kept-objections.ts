@@ -2,7 +2,7 @@ import { attempt } from '../../core/attempt.js';
 import { isToken, listOf, own, textOf } from '../../core/unchecked.js';
 import { createKept } from '../receipts/kept.js';
 
-/** Goes with the record, see storage.ts. */
+/** Goes with the record, see sweep.ts. */
 export const OBJECTIONS = 'assent-objections';
 const MOST = 20;
 const REFERENCE = /^[\da-f]{32}$/;

@@ -2,7 +2,9 @@ import { genuine } from '../../genuine.js';
 import { isAllowed } from '../../core/rules.js';
 import type { State } from '../../core/rules.js';
 import { own, textOf } from '../../core/unchecked.js';
+import { ACKNOWLEDGED } from '../announcements/acknowledged.js';
 import { cookieNameOf } from '../cookies.js';
+import { OBJECTIONS } from '../rights/kept-objections.js';
 import { declaredItems, isNamed } from './declared-items.js';
 import type { DeclaredItem } from './declared-items.js';
 import { findCookies } from './find-cookies.js';
@@ -53,6 +55,9 @@ export async function sweep({ policy, before, state, scripts }: SweepOptions): P
   const words = releasedWords(scripts);
   for (const id of words) if (isAllowed(before, id)) ran.add(id);
   const mode = own(policy, 'withdrawal');
+  // With the choice goes what else is known of the visitor's acts.
+  if (!state().act)
+    for (const key of [ACKNOWLEDGED, OBJECTIONS]) void attempt(() => localStorage.removeItem(key), undefined);
   let removals = 0;
 
   const sweepArea = async (area: Area, find: Find): Promise<SweptItem[]> => {

@@ -30,19 +30,18 @@ const locales: Readonly<Record<string, Locale>> = {
 function announce(policy: object, { wanted = ',en', state = 'closed' } = {}) {
   document.body.replaceChildren();
   const host = document.createElement('div');
+  host.id = 'assent';
   host.dataset['state'] = state;
   document.body.append(host);
   const root = host.attachShadow({ mode: 'open' });
   const control = document.createElement('button');
   control.dataset['action'] = 'open-preferences';
   root.append(control);
-  const gone = new AbortController();
-  onTestFinished(() => gone.abort());
+  onTestFinished(() => host.remove());
   const report = vi.fn();
-  const context = { policy, host: { root, control }, wanted, report };
-  const ready = announceWith(context, async (tag) => locales[tag], gone.signal);
+  const ready = announceWith({ policy, wanted, report }, async (tag) => locales[tag]);
   const regions = () => [...root.querySelectorAll('section')];
-  return { host, root, control, gone, report, ready, regions };
+  return { host, root, control, report, ready, regions };
 }
 
 const pressIn = (root: ShadowRoot): void => root.querySelector<HTMLElement>('[data-action=acknowledge]')?.click();
@@ -116,10 +115,10 @@ describe('an announcement', () => {
   });
 
   it('is gone with assent', async () => {
-    const { root, gone, ready } = announce({ announcements: [sold] });
+    const { host, root, ready } = announce({ announcements: [sold] });
     await ready;
-    gone.abort();
-    expect(root.querySelector('.announcing')).toBeNull();
+    host.remove();
+    await eventually(() => root.querySelector('.announcing')).toBeNull();
   });
 
   it.for([

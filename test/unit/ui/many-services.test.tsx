@@ -148,11 +148,12 @@ describe('the last choice', () => {
     const shown = await show({ analytics: false }, [
       { name: '_a', state: 'removed' },
       { name: '_b', state: 'absent' },
-      { name: '_c', state: 'remains', reason: 'server' },
-      { name: '_d', state: 'remains', reason: 'in-use' },
+      { name: '_c', state: 'remains', reason: 'server', withdrawn: true },
+      { name: '_d', state: 'remains', reason: 'in-use', withdrawn: true },
+      { name: '_e', state: 'remains', reason: 'third-party', withdrawn: false },
     ]);
     expect(shown.ui.textContent).toContain('Deleted: _a');
-    expect(shown.ui.textContent).not.toContain('_b');
+    expect(shown.ui.textContent).not.toMatch(/_b|_e/);
     expect(shown.ui.textContent).toContain(
       'Still on your device: _c (only our server can delete it), _d (the browser did not delete it)',
     );

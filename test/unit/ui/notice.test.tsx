@@ -106,6 +106,7 @@ describe('the notice', () => {
     vi.useFakeTimers();
     const shown = await present({ policy, layer: 'notice', stores: false });
     click(shown.getByRole('button', { name: 'Reject all' }));
+    await vi.dynamicImportSettled();
     vi.runAllTimers();
     expect(shown.getByRole('status').textContent).toContain('It holds for this page only.');
     click(shown.getByRole('button', { name: 'Close' }));

@@ -159,9 +159,10 @@ describe('the preferences', () => {
     const shown = await open();
     const status = shown.getByRole('status', { hidden: true });
     save(shown);
+    await vi.dynamicImportSettled();
     vi.runAllTimers();
     expect(status.isConnected).toBe(true);
-    expect(status.textContent).toBe('Your choice is saved.');
+    expect(status.textContent).toBe('Your choice is saved. Audience measurement: Off, Personalised ads: Off');
     vi.useRealTimers();
   });
 

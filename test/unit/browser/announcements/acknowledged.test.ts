@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest';
 import { ACKNOWLEDGED, createAcknowledged } from '../../../../src/browser/announcements/acknowledged.js';
-import { writeRecord } from '../../../../src/browser/storage.js';
 
 afterEach(() => {
   localStorage.clear();
@@ -36,12 +35,4 @@ it('forgets at the end of the page where nothing can be kept', () => {
   expect(acknowledged.read()).toEqual(['sold']);
   expect(createAcknowledged().read()).toEqual([]);
   vi.unstubAllGlobals();
-});
-
-it('goes with the record', () => {
-  createAcknowledged().add('sold');
-  writeRecord({}, '1~a~1~save~~~~', Date.now());
-  expect(createAcknowledged().read()).toEqual(['sold']);
-  writeRecord({}, '', 0);
-  expect(createAcknowledged().read()).toEqual([]);
 });

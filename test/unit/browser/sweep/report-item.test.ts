@@ -58,8 +58,7 @@ it.each<[reason: Outcome, headers: unknown[]]>([
   expect(report({ name: 'ads' }, { ads: reason }, 'indexedDB')).toEqual(['remains', reason, headers]);
 });
 
-it('can not be changed by a listener', () => {
+it('has headers that can not be changed by a listener', () => {
   const item = reportItem('cookie', { service: 'gone', name: '_ads', source: {} }, new Map());
-  expect(Object.isFrozen(item)).toBe(true);
   expect(Object.isFrozen(item.headers)).toBe(true);
 });
