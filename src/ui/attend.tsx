@@ -18,10 +18,10 @@ import { learnTexts } from './words.js';
  * Has the notice go to the other edge when the middle of what has got the focus is behind it, once the browser has scrolled
  * that into view (WCAG 2.4.11).
  */
-export async function makeWay(notice: Element, target: unknown): Promise<void> {
+export async function makeWay(notice: Element): Promise<void> {
   await new Promise(requestAnimationFrame);
-  if (!(target instanceof Element)) return;
-  const { left, top, width, height } = target.getBoundingClientRect();
+  // It may have gone on meanwhile.
+  const { left, top, width, height } = genuine.activeElement?.getBoundingClientRect() ?? new DOMRect();
   const seen = genuine.elementFromPoint(left + width / 2, top + height / 2);
   if (seen?.shadowRoot?.contains(notice)) notice.classList.toggle('top');
 }

@@ -223,9 +223,9 @@ export const createPresenter: CreatePresenter = (context) => {
     if (!isAbove) page.style.paddingBottom = room;
   };
   /** Where the page can't be scrolled so far, the notice makes way for what has got the focus. */
-  const makeWay = ({ target }: Event): void => {
+  const makeWay = (): void => {
     const notice = shownNotice();
-    if (notice) attend((ready) => ready.makeWay(notice, target));
+    if (notice) attend((ready) => ready.makeWay(notice));
   };
   genuine.addEventListener('focusin', makeWay);
   // Pages grow, and windows are turned. Its own padding is not part of what is observed.

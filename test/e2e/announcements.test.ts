@@ -78,7 +78,7 @@ describe('an announcement', () => {
     expect(warnings).toEqual([]);
   });
 
-  it('is shown to who comes back with a decision, by two files and without the interface', async () => {
+  it('is shown to who comes back with a decision, by three files and without the interface', async () => {
     const { page } = await visit();
     await choose(page, 'reject-all');
     await load(page, { policy: announcing() });
@@ -86,7 +86,9 @@ describe('an announcement', () => {
     recorder.site.clear();
     await page.reload();
     await isShown(page, 'sold');
-    expect(loaded()).toEqual(['/assent-announcements.js', '/assent.js', '/locales/more/en.js']);
+    expect(loaded()).toEqual([
+      ...['/assent-announcements.js', '/assent-companions.js', '/assent.js', '/locales/more/en.js'],
+    ]);
   });
 
   it('changes nothing of what was decided, nor of what runs, when it comes and when it is closed', async () => {
@@ -139,7 +141,7 @@ describe('an announcement', () => {
     await control(page, 'acknowledge').click();
     await isGone(page);
     await page.evaluate('assent.forget()');
-    expect(await page.evaluate('localStorage.length')).toBe(0);
+    await expect.poll(() => page.evaluate('localStorage.length')).toBe(0);
     await page.reload();
     await isShown(page, 'sold');
     const off = await visit(

@@ -158,6 +158,7 @@ describe('cookies of a withdrawn service', () => {
         service: 'adline',
         area: 'cookie',
         name: '_hidden',
+        withdrawn: true,
         state: 'remains',
         reason: 'server',
         headers: ['Set-Cookie: _hidden=; Path=/; Max-Age=0; Secure'],
@@ -166,11 +167,12 @@ describe('cookies of a withdrawn service', () => {
         service: 'adline',
         area: 'cookie',
         name: '_theirs',
+        withdrawn: true,
         state: 'remains',
         reason: 'third-party',
         headers: [],
       },
-      _gone: { service: 'adline', area: 'cookie', name: '_gone', state: 'removed', headers: [] },
+      _gone: { service: 'adline', area: 'cookie', name: '_gone', withdrawn: true, state: 'removed', headers: [] },
     });
     expect(await namesIn(context)).toEqual(['_hidden']);
     // The line does what it promises.
