@@ -11,6 +11,7 @@ import { guardNameCache, guardNames } from './build/guard-names.mjs';
 import { innerLetters, innerNameCache, innerNames } from './build/inner-names.mjs';
 import { locales, writeLocales } from './build/locales.mjs';
 import { preactParts } from './build/preact-parts.mjs';
+import { writeSignals } from './build/signals.mjs';
 
 const started = Date.now();
 
@@ -137,8 +138,8 @@ async function inputsIn(folders) {
       if (isEntry(`${folder}/${file}`)) inputs[name.replace('[name]', basename(file, '.ts'))] = `src/${folder}/${file}`;
   return inputs;
 }
-/** The others say what these have in common. */
-const isEntry = (file) => !/^(regions\/region-profile|signals\/(connect-)?signal)\.ts$/.test(file);
+/** The other one says what these have in common. */
+const isEntry = (file) => file !== 'regions/region-profile.ts';
 
 /** The same data as JSON, for policies that are written by hand or by a server. */
 const writeRegions = {
@@ -267,16 +268,10 @@ export default [
     onwarn,
   })),
   {
-    input: 'src/consent-mode.ts',
-    output: { file: 'dist/signals/consent-mode.js', format: 'iife', strict: false },
-    plugins: [...plugins('dist/signals'), minify(false, {}, [])],
-    onwarn,
-  },
-  {
-    // What npm users import: data, and signals as modules beside the scripts of the same name.
-    input: await inputsIn({ regions: 'regions/[name]', signals: 'signals/[name].module' }),
+    // What npm users import: data. Signals are written beside it.
+    input: await inputsIn({ regions: 'regions/[name]' }),
     output: { dir: 'dist', format: 'es', entryFileNames: '[name].js' },
-    plugins: [...plugins('dist'), writeRegions],
+    plugins: [...plugins('dist'), writeRegions, writeSignals((module) => minify(module, {}, []), onwarn)],
     onwarn,
   },
   {

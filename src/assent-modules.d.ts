@@ -29,3 +29,9 @@ declare module 'assent:locales' {
   /** Loads the file of one language; rejects for one that does not exist. */
   export function loadTexts(tag: string): Promise<import('./locales/texts.js').PackedTexts>;
 }
+
+/* By build/signals.mjs: the signal that a file of src/signals is about. */
+declare module 'assent:signal' {
+  /** Makes the signal, from options that nobody has checked. */
+  export function signal(options?: object): import('./signals/signal.js').Signal;
+}

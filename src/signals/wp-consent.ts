@@ -1,0 +1,54 @@
+import type { Signal } from './signal.js';
+import { tellVendor } from './tell-vendor.js';
+import type { Call, VendorOptions } from './tell-vendor.js';
+
+type Switch = 'preferences' | 'statistics' | 'marketing';
+export type WpConsentOptions = VendorOptions<Switch>;
+
+/** The five categories of WordPress. What the site itself needs is allowed with the first answer. */
+export function wpConsentCalls(on: readonly string[], before?: readonly string[]): readonly Call[] {
+  const valueOf = (name: Switch): string => (on.includes(name) ? 'allow' : 'deny');
+  return [
+    ...(before ? [['functional', 'allow']] : []),
+    ['preferences', valueOf('preferences')],
+    ['statistics-anonymous', valueOf('statistics')],
+    ['statistics', valueOf('statistics')],
+    ['marketing', valueOf('marketing')],
+  ];
+}
+
+/**
+ * WP Consent API, the plugin of that name for WordPress: github.com/WordPress/wp-consent-level-api. Without a type it takes
+ * everything for allowed, with this one nothing. Its functions, and whoever waits for the type, may come until the page has
+ * loaded; it remembers what it is told, and is told only what it does not know.
+ */
+export const wpConsent = (options?: WpConsentOptions): Signal =>
+  tellVendor(
+    {
+      name: 'wp-consent',
+      switches: { preferences: undefined, statistics: 'analytics', marketing: 'ads' },
+      calls: wpConsentCalls,
+      caller: (page) => {
+        const names = Object(page);
+        const last = new Map<unknown, unknown>();
+        const tell = (): void => {
+          for (const [category, value] of last)
+            if (names.wp_has_consent?.(category) === (value !== 'allow')) names.wp_set_consent(category, value);
+        };
+        const define = (): void => {
+          names.wp_consent_type = 'optin';
+          names.document.dispatchEvent(new Event('wp_consent_type_defined'));
+          tell();
+        };
+        define();
+        names.addEventListener('load', define);
+        return ([category, value]) => {
+          last.set(category, value);
+          tell();
+        };
+      },
+    },
+    options,
+  );
+
+export { wpConsent as signal };
