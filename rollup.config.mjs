@@ -52,6 +52,15 @@ const shortenedAlike = (but = '') => ({
   nameCache: innerNameCache(),
 });
 
+/** In signals, what their parts call each other by, which no vendor's interface has; `start` is public in modules. */
+const signalNames = (module) => ({
+  mangle: {
+    properties: { builtins: true, regex: module ? /^(switches|calls|caller)$/ : /^(switches|calls|caller|start)$/ },
+  },
+});
+/** The second minifier takes the function around a script away: without a block its names would be the page's, too. */
+const inBlock = { name: 'in-block', renderChunk: (code) => ({ code: `{${code.trim()}}`, map: null }) };
+
 /** After the minifier: one word for both kinds of variables packs better, and nothing is ever assigned to a constant. */
 const letOnly = {
   name: 'let-only',
@@ -93,6 +102,8 @@ const minify = (module, names = shortenedAlike(), more = [foldFurther]) => [
   letOnly,
   innerLetters,
 ];
+
+const minifySignal = (module) => [minify(module, signalNames(module)), ...(module ? [] : [inBlock])];
 
 /** What the entries load lies beside them when it is served, whichever source file asks for it. */
 const beside = (files) => ({
@@ -271,7 +282,7 @@ export default [
     // What npm users import: data. Signals are written beside it.
     input: await inputsIn({ regions: 'regions/[name]' }),
     output: { dir: 'dist', format: 'es', entryFileNames: '[name].js' },
-    plugins: [...plugins('dist'), writeRegions, writeSignals((module) => minify(module, {}, []), onwarn)],
+    plugins: [...plugins('dist'), writeRegions, writeSignals(minifySignal, onwarn)],
     onwarn,
   },
   {

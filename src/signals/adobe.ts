@@ -9,16 +9,19 @@ export type AdobeOptions = VendorOptions<'purposes'>;
 export const adobeCalls = (on: readonly string[], before?: readonly string[]): readonly Call[] => [
   before
     ? ['setConsent', { consent: [{ standard: 'Adobe', version: '1.0', value: { general: on[0] ? 'in' : 'out' } }] }]
-    : ['pending'],
+    : ['configure'],
 ];
 
-/** A call of the page in the queue of the base code: how to answer it, and its words. */
-type Queued = readonly [unknown, unknown, readonly [unknown, { defaultConsent?: unknown }?]];
+/** What the base code makes, with the calls of the page in its queue: how to answer each, and its words. */
+interface Alloy {
+  (...words: readonly unknown[]): unknown;
+  readonly q: readonly (readonly [unknown, unknown, readonly [unknown, { defaultConsent: unknown }]])[];
+}
 
 /**
  * Adobe Experience Platform Web SDK, which knows all or nothing. experienceleague.adobe.com, "setConsent" and
  * "defaultConsent"; checked with @adobe/alloy 2.33. It takes no call before it is configured, so it is told when the script
- * with the base code has run; the setting goes into the page's own call, unless that discards everything.
+ * with the base code has run; the setting goes into the page's own call.
  */
 export const adobe = (options?: AdobeOptions): Signal =>
   tellVendor(
@@ -28,16 +31,18 @@ export const adobe = (options?: AdobeOptions): Signal =>
       calls: adobeCalls,
       caller: tellClient(
         'alloy',
-        (client, words) =>
-          Promise.resolve()
-            .then(() => {
-              if (words[1]) return client(...words);
-              client.q?.forEach?.(([, , [, settings]]: Queued) => {
-                if (settings && settings.defaultConsent !== 'out') settings.defaultConsent = words[0];
-              });
-            })
-            // It says no to what it refuses. Nobody waits for that here.
-            .catch(() => {}),
+        async (client: Alloy, words) => {
+          try {
+            // Until the script has run.
+            // oxlint-disable-next-line no-unnecessary-await, await-thenable
+            await words;
+            if (words[1]) await client(...words);
+            else
+              for (const [, , [name, settings]] of client.q) if (name === words[0]) settings.defaultConsent = 'pending';
+          } catch {
+            // It says no to what it refuses.
+          }
+        },
         atOnce,
       ),
     },

@@ -1,5 +1,6 @@
 import type { Signal } from './signal.js';
 import { atOnce, tellClient } from './tell-client.js';
+import type { Client } from './tell-client.js';
 import { tellVendor } from './tell-vendor.js';
 import type { Call, VendorOptions } from './tell-vendor.js';
 
@@ -26,7 +27,7 @@ export const clarity = (options?: ClarityOptions): Signal =>
         let unread: object | undefined;
         return tellClient(
           'clarity',
-          (client, [name, state]) =>
+          (client: Client, [name, state]) =>
             // Only the client has a version.
             unread && !client.v ? Object.assign(unread, state) : client(name, (unread = Object(state))),
           atOnce,

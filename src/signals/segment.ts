@@ -1,5 +1,6 @@
 import type { Signal } from './signal.js';
 import { atOnce, tellClient } from './tell-client.js';
+import type { Client } from './tell-client.js';
 import { tellVendor } from './tell-vendor.js';
 import type { Call, VendorOptions } from './tell-vendor.js';
 
@@ -36,7 +37,10 @@ export const segment = (options?: SegmentOptions): Signal =>
           next(payload);
         };
         // Its stub and its client take a call in the same way.
-        tellClient('analytics', (client, words) => client.push?.(words), atOnce)(page)(['addSourceMiddleware', pass]);
+        tellClient('analytics', (client: Client, words) => client.push?.(words), atOnce)(page)([
+          'addSourceMiddleware',
+          pass,
+        ]);
         return ([preferences]) => (categoryPreferences = Object(preferences));
       },
     },

@@ -42,10 +42,10 @@ export const whenSet = (object: Members, name: string, act: () => void): void =>
  * has loaded. `ready` says when the snippet has got so far that it can be told.
  */
 export const tellClient =
-  (
+  <Known = Client>(
     global: string,
-    call: (client: Client, words: Call) => unknown,
-    ready: (client: Client, tell: () => void) => void,
+    call: (client: Known, words: Call) => unknown,
+    ready: (client: Known, tell: () => void) => void,
   ): Vendor['caller'] =>
   (page) => {
     const names = Object(page);
@@ -61,7 +61,7 @@ export const tellClient =
   };
 
 /** For snippets that can be told as soon as they are there. */
-export const atOnce = (_: Client, tell: () => void): void => tell();
+export const atOnce = (_: unknown, tell: () => void): void => tell();
 
 /** For those that give themselves a queue in the next line. */
 export const withQueue = (client: Client, tell: () => void): void => whenSet(Object(client), 'queue', tell);

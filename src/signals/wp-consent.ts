@@ -5,17 +5,14 @@ import type { Call, VendorOptions } from './tell-vendor.js';
 type Switch = 'preferences' | 'statistics' | 'marketing';
 export type WpConsentOptions = VendorOptions<Switch>;
 
-/** The five categories of WordPress. What the site itself needs is allowed with the first answer. */
-export function wpConsentCalls(on: readonly string[], before?: readonly string[]): readonly Call[] {
-  const valueOf = (name: Switch): string => (on.includes(name) ? 'allow' : 'deny');
-  return [
-    ...(before ? [['functional', 'allow']] : []),
-    ['preferences', valueOf('preferences')],
-    ['statistics-anonymous', valueOf('statistics')],
-    ['statistics', valueOf('statistics')],
-    ['marketing', valueOf('marketing')],
-  ];
-}
+/** Whether each of the five categories of WordPress is allowed. What the site itself needs is, with the first answer. */
+export const wpConsentCalls = (on: readonly string[], before?: readonly string[]): readonly Call[] => [
+  ...(before ? [['functional', true]] : []),
+  ['preferences', on.includes('preferences')],
+  ['statistics-anonymous', on.includes('statistics')],
+  ['statistics', on.includes('statistics')],
+  ['marketing', on.includes('marketing')],
+];
 
 /**
  * WP Consent API, the plugin of that name for WordPress: github.com/WordPress/wp-consent-level-api. Without a type it takes
@@ -32,8 +29,9 @@ export const wpConsent = (options?: WpConsentOptions): Signal =>
         const names = Object(page);
         const last = new Map<unknown, unknown>();
         const tell = (): void => {
-          for (const [category, value] of last)
-            if (names.wp_has_consent?.(category) === (value !== 'allow')) names.wp_set_consent(category, value);
+          for (const [category, isAllowed] of last)
+            if (names.wp_has_consent?.(category) === !isAllowed)
+              names.wp_set_consent(category, isAllowed ? 'allow' : 'deny');
         };
         const define = (): void => {
           names.wp_consent_type = 'optin';
@@ -42,8 +40,8 @@ export const wpConsent = (options?: WpConsentOptions): Signal =>
         };
         define();
         names.addEventListener('load', define);
-        return ([category, value]) => {
-          last.set(category, value);
+        return ([category, isAllowed]) => {
+          last.set(category, isAllowed);
           tell();
         };
       },
