@@ -33,13 +33,15 @@ export const shopify = (options?: ShopifyOptions): Signal =>
         const tell = (): void =>
           Object(page).Shopify?.loadFeatures?.([{ name: 'consent-tracking-api', version: '0.1' }], () => {
             const api = Object(page).Shopify.customerPrivacy;
-            if (last && api && (last[1] || Object.values(api.currentVisitorConsent()).includes('yes')))
+            if (last && (last[1] || Object.values(api.currentVisitorConsent()).includes('yes')))
               api.setTrackingConsent(last[0], () => {});
+            last = undefined;
           });
         page.addEventListener('load', tell);
         return (words) => {
           last = words;
-          tell();
+          // Before an answer there is time until the page has loaded: one may be on its way.
+          if (words[1]) tell();
         };
       },
     },

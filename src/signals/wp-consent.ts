@@ -5,13 +5,15 @@ import type { Call, VendorOptions } from './tell-vendor.js';
 type Switch = 'preferences' | 'statistics' | 'marketing';
 export type WpConsentOptions = VendorOptions<Switch>;
 
-/** Whether each of the five categories of WordPress is allowed. What the site itself needs is, with the first answer. */
+/** All categories of WordPress in one, and whether each is allowed. What the site itself needs is, with the first answer. */
 export const wpConsentCalls = (on: readonly string[], before?: readonly string[]): readonly Call[] => [
-  ...(before ? [['functional', true]] : []),
-  ['preferences', on.includes('preferences')],
-  ['statistics-anonymous', on.includes('statistics')],
-  ['statistics', on.includes('statistics')],
-  ['marketing', on.includes('marketing')],
+  [
+    ['preferences', on.includes('preferences')],
+    ['statistics-anonymous', on.includes('statistics')],
+    ['statistics', on.includes('statistics')],
+    ['marketing', on.includes('marketing')],
+    ...(before ? [['functional', true]] : []),
+  ],
 ];
 
 /**
@@ -27,9 +29,9 @@ export const wpConsent = (options?: WpConsentOptions): Signal =>
       calls: wpConsentCalls,
       caller: (page) => {
         const names = Object(page);
-        const last = new Map<unknown, unknown>();
+        let last: Call = [];
         const tell = (): void => {
-          for (const [category, isAllowed] of last)
+          for (const [category, isAllowed] of Object(last))
             if (names.wp_has_consent?.(category) === !isAllowed)
               names.wp_set_consent(category, isAllowed ? 'allow' : 'deny');
         };
@@ -40,9 +42,10 @@ export const wpConsent = (options?: WpConsentOptions): Signal =>
         };
         define();
         names.addEventListener('load', define);
-        return ([category, isAllowed]) => {
-          last.set(category, isAllowed);
-          tell();
+        return (words) => {
+          last = words;
+          // Before an answer there is time until the page has loaded: one may be on its way.
+          if (words[4]) tell();
         };
       },
     },
