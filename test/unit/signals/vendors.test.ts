@@ -60,10 +60,10 @@ function pageFor(name: string, remembered: readonly string[] = []) {
     );
   };
   const run = async (code: string): Promise<void> => {
-    // oxlint-disable-next-line no-implied-eval, typescript/no-implied-eval
+    // oxlint-disable-next-line no-new-func, no-implied-eval, typescript/no-implied-eval
     new Function('window', 'hear', code)(page, hear);
-    await undefined;
-    await undefined;
+    await Promise.resolve();
+    await Promise.resolve();
   };
   const own = standIns[name]?.own ?? [];
   return {
@@ -89,7 +89,7 @@ describe.each(vendors)('the signal for %s', async (name) => {
     await site.client();
     for (const { decided, allowed } of states) tell(stateWith(allowed, decided));
     site.load();
-    await undefined;
+    await Promise.resolve();
     expect(site.told()).toEqual(calls);
     if (passes === undefined) return;
     const event = { obj: { context: { page: 1 } } };
@@ -114,7 +114,7 @@ describe.each(vendors)('the signal for %s', async (name) => {
     const tell = signal(options).start(site.page);
     await site.snippet();
     for (const { decided, allowed } of states) tell(stateWith(allowed, decided));
-    await undefined;
+    await Promise.resolve();
     await site.client();
     site.load();
     expect(site.told()).toEqual(late ?? calls);
@@ -175,7 +175,7 @@ describe.each(vendors)('the signal for %s', async (name) => {
     } catch {
       // Reported by whoever has started it.
     }
-    await undefined;
+    await Promise.resolve();
     for (const words of site.told()) expect(JSON.stringify(grants)).not.toContain(JSON.stringify(words));
     expect(JSON.stringify(site.told())).not.toMatch(/"granted"|"analytics":true|"marketing":true|marketing","allow"/);
   });
