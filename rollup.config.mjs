@@ -12,6 +12,7 @@ import { guardNameCache, guardNames } from './build/guard-names.mjs';
 import { innerLetters, innerNameCache, innerNames } from './build/inner-names.mjs';
 import { locales, writeLocales } from './build/locales.mjs';
 import { preactParts } from './build/preact-parts.mjs';
+import { writeSignals } from './build/signals.mjs';
 
 const started = Date.now();
 
@@ -70,6 +71,15 @@ const shortenedAlike = (but = '') => ({
   nameCache: innerNameCache(),
 });
 
+/** In signals, what their parts call each other by, which no vendor's interface has; `start` is public in modules. */
+const signalNames = (module) => ({
+  mangle: {
+    properties: { builtins: true, regex: module ? /^(switches|calls|caller)$/ : /^(switches|calls|caller|start)$/ },
+  },
+});
+/** The second minifier takes the function around a script away: without a block its names would be the page's, too. */
+const inBlock = { name: 'in-block', renderChunk: (code) => ({ code: `{${code.trim()}}`, map: null }) };
+
 /** After the minifier: one word for both kinds of variables packs better, and nothing is ever assigned to a constant. */
 const letOnly = {
   name: 'let-only',
@@ -112,6 +122,8 @@ const minify = (module, names = shortenedAlike(), more = [foldFurther]) => [
   innerLetters,
   arrange,
 ];
+
+const minifySignal = (module) => [minify(module, signalNames(module)), ...(module ? [] : [inBlock])];
 
 /** What the entries load lies beside them when it is served, whichever source file asks for it. */
 const beside = (files) => ({
@@ -158,8 +170,8 @@ async function inputsIn(folders) {
       if (isEntry(`${folder}/${file}`)) inputs[name.replace('[name]', basename(file, '.ts'))] = `src/${folder}/${file}`;
   return inputs;
 }
-/** The others say what these have in common. */
-const isEntry = (file) => !/^(regions\/region-profile|signals\/(connect-)?signal)\.ts$/.test(file);
+/** The other one says what these have in common. */
+const isEntry = (file) => file !== 'regions/region-profile.ts';
 
 /** The same data as JSON, for policies that are written by hand or by a server, and for the command. */
 const writeData = {
@@ -308,23 +320,13 @@ export default [
     onwarn,
   })),
   {
-    input: 'src/consent-mode.ts',
-    output: { file: 'dist/signals/consent-mode.js', format: 'iife', strict: false },
-    plugins: [...plugins(), minify(false, {}, [])],
-    onwarn,
-  },
-  {
-    // What npm users import: data, and signals as modules beside the scripts of the same name.
+    // What npm users import: data. Signals are written beside it.
     input: {
       services: 'src/services.ts',
-      ...(await inputsIn({
-        regions: 'regions/[name]',
-        services: 'services/[name]',
-        signals: 'signals/[name].module',
-      })),
+      ...(await inputsIn({ regions: 'regions/[name]', services: 'services/[name]' })),
     },
     output: { dir: 'dist', format: 'es', entryFileNames: '[name].js' },
-    plugins: [...plugins(), writeData],
+    plugins: [...plugins(), writeData, writeSignals(minifySignal, onwarn)],
     onwarn,
   },
   {

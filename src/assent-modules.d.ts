@@ -44,3 +44,9 @@ declare module 'assent:more-locales' {
   /** As `assent:locales`, for the words that few policies need. */
   export function loadTexts(tag: string): Promise<import('./locales/texts.js').PackedTexts>;
 }
+
+/* By build/signals.mjs: the signal that a file of src/signals is about. */
+declare module 'assent:signal' {
+  /** Makes the signal, from options that nobody has checked. */
+  export function signal(options?: object): import('./signals/signal.js').Signal;
+}

@@ -14,6 +14,7 @@ export type WarningCode =
   | 'unsafe-address'
   | 'low-contrast'
   | 'receipt-failed'
+  | 'signal-failed'
   | 'gate-failed'
   | 'interface-failed'
   | 'undeclared';

@@ -91,3 +91,5 @@ export function consentMode({
     },
   };
 }
+
+export { consentMode as signal };

@@ -21,7 +21,9 @@ describe('the names that each built entry exports', () => {
     ['index.js', ['createAssent']],
     ['server.js', ['bootSnippet', 'contentSecurityPolicy', 'readDecision', 'receiveReceipt', 'renewCookie']],
     ['development.js', ['flattenPolicy', 'formatFault', 'showFaults', 'validatePolicy', 'watchDrift']],
-    ['signals/consent-mode.module.js', ['consentMode', 'consentStates']],
+    ['signals/consent-mode.module.js', ['consentMode', 'consentStates', 'signal']],
+    ['signals/meta.module.js', ['meta', 'metaCalls', 'signal']],
+    ['signals/wp-consent.module.js', ['signal', 'wpConsent', 'wpConsentCalls']],
     ['regions/gb.js', ['profile']],
     ['services.js', ['presetPurposes', 'serviceFrom']],
     ['services/matomo.js', ['preset']],
@@ -52,7 +54,7 @@ describe('the names that each built entry exports', () => {
     expect([...short].sort()).toEqual(names);
   });
 
-  it.each(['assent.js', 'assent-guard.js', 'assent-lockdown.js', 'signals/consent-mode.js'])(
+  it.each(['assent.js', 'assent-guard.js', 'assent-lockdown.js', 'signals/consent-mode.js', 'signals/meta.js'])(
     '%s is a classic script: no export, no import but the ones it makes later',
     async (name) => {
       const text = await readFile(fileURLToPath(built(name)), 'utf8');

@@ -4,7 +4,7 @@ import { connectSignal } from '../../../src/signals/connect-signal.js';
 import { consentMode, consentStates } from '../../../src/signals/consent-mode.js';
 import type { ConsentModeOptions } from '../../../src/signals/consent-mode.js';
 import type { SignalState } from '../../../src/signals/signal.js';
-import { vectors } from '../../vectors/consent-mode.json' with { type: 'json' };
+import { vectors } from '../../vectors/signals/consent-mode.json' with { type: 'json' };
 
 interface Vector {
   readonly name: string;
@@ -64,11 +64,14 @@ describe('Google Consent Mode', () => {
       const signal = consentMode(options as never);
       const inPage = { ...signal, start: () => signal.start(page) };
       expect(() => connectSignal(inPage, (command) => void listeners.push(command))).not.toThrow();
-      const assent = { ...stateWith(['analytics', 'ads']), on: () => () => {} };
+      const warned: unknown[] = [];
+      const warn = (...words: unknown[]) => void warned.push(words.slice(0, 2));
+      const assent = { ...stateWith(['analytics', 'ads']), on: () => () => {}, warn };
       expect(() => listeners.forEach((command) => command(assent as never))).not.toThrow();
       const commands = entriesIn(page).map(readable) as [string, string, object][];
       expect(commands[0]?.slice(0, 2)).toEqual(['consent', 'default']);
       expect(commands.filter(([, what]) => what === 'update')).toEqual([]);
+      expect(warned).toEqual([['signal-failed', 'consent-mode']]);
     }
   });
 
