@@ -67,7 +67,7 @@ export interface Policy {
    */
   readonly receipts?: ReceiptOptions;
   /**
-   * Systems that are told of decisions, by the name of the signal, each with its options. `assent flatten` names those that the presets want.
+   * Systems that are told of decisions, by the name of the signal, each with its options. They are told that nothing is granted before anything runs; where one of them can not be had, nothing does. `assent flatten` names those that the presets want. With npm, give them to `createAssent`.
    */
   readonly signals?: {
     readonly [key: string]: {

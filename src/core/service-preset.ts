@@ -6,7 +6,6 @@ export type SignalName =
   | 'amplitude'
   | 'clarity'
   | 'consent-mode'
-  | 'linkedin'
   | 'matomo'
   | 'meta'
   | 'mixpanel'
@@ -14,9 +13,10 @@ export type SignalName =
   | 'plausible'
   | 'posthog'
   | 'segment'
-  | 'snap'
+  | 'shopify'
   | 'tiktok'
-  | 'uet';
+  | 'uet'
+  | 'wp-consent';
 
 /** Something that only the site knows: the number of its account, or where its own server is. */
 export interface PresetParameter {

@@ -3671,6 +3671,7 @@ return errors === 0;
 }
 validate184.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
+const pattern23 = /^(adobe|amplitude|clarity|consent-mode|matomo|meta|mixpanel|pinterest|plausible|posthog|segment|shopify|tiktok|uet|wp-consent)$/u;
 
 function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3683,8 +3684,8 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern5.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,63}$"}};
+if(!pattern23.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(adobe|amplitude|clarity|consent-mode|matomo|meta|mixpanel|pinterest|plausible|posthog|segment|shopify|tiktok|uet|wp-consent)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5526,7 +5527,7 @@ const receipts = { wanted: "an object", keys: {
   "refusals": { wanted: "true or false" },
   "deadline": { wanted: "a whole number from 0 to 15" },
 } };
-const signalName = { wanted: "the name of a signal in small letters, such as \"consent-mode\"" };
+const signalName = { wanted: "the name of one of the signals, such as \"consent-mode\"" };
 const guard = { wanted: "an object", keys: {
   "mode": { wanted: "one of \"observe\", \"warn\", \"enforce\", \"lockdown\"" },
   "replay": { wanted: "one of \"all\", \"elements\"" },
@@ -5635,7 +5636,7 @@ export const shape = { wanted: "an object", keys: {
   "cookie": cookie,
   "withdrawal": { wanted: "one of \"reload\", \"ask\", \"keep\"" },
   "receipts": receipts,
-  "signals": { wanted: "an object", name: "the name of a signal in small letters, such as \"consent-mode\"", each: { wanted: "an object", each: { wanted: "a value" } } },
+  "signals": { wanted: "an object", name: "the name of one of the signals, such as \"consent-mode\"", each: { wanted: "an object", each: { wanted: "a value" } } },
   "guard": guard,
   "aliases": aliases,
   "texts": { wanted: "an object", name: "a language tag such as \"de\" or \"pt-BR\"", each: texts },

@@ -58,7 +58,6 @@ export const preset = {
     },
   ],
   start: "_linkedin_partner_id = partnerId; lintrk('track');",
-  signal: 'linkedin',
   assumed: ['provider.name'],
   remark:
     'In the EEA, the United Kingdom and Switzerland the contract partner may be LinkedIn Ireland Unlimited Company: say so in `provider`.',

@@ -38,7 +38,6 @@ export const preset = {
     },
   ],
   start: "snaptr('init', pixelId); snaptr('track', 'PAGE_VIEW');",
-  signal: 'snap',
   source:
     'https://www.consentstack.io/vendors/snap-pixel; Open Cookie Database (copy in @slashgear/gdpr-cookie-scanner 3.8.2); Ghostery TrackerDB 1.0.945',
   verified: '2026-11-28',

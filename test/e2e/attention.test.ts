@@ -10,7 +10,9 @@ const focused = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return element instanceof HTMLElement ? (element.dataset['action'] ?? (element.id || element.localName)) : undefined;
+    return element instanceof HTMLElement
+      ? (element.dataset['action'] ?? (element.id || element.localName))
+      : undefined;
   });
 
 /** Whether the middle of what has the focus in the page is behind the interface. */
@@ -78,7 +80,12 @@ describe('the focus', () => {
 describe('what became of a choice', () => {
   const left = policy({
     services: [
-      { id: 'adline', name: 'Adline', purposes: ['ads'], cookies: [{ name: '_ads' }, { name: '_x', thirdParty: true }] },
+      {
+        id: 'adline',
+        name: 'Adline',
+        purposes: ['ads'],
+        cookies: [{ name: '_ads' }, { name: '_x', thirdParty: true }],
+      },
       { id: 'count', name: 'Count', purposes: ['analytics'], cookies: [{ name: '_y', thirdParty: true }] },
     ],
   });

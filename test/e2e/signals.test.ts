@@ -199,3 +199,49 @@ describe('signals as modules', () => {
     expect(new Set(kinds)).toEqual(new Set(['function']));
   });
 });
+
+describe('signals that a policy names', () => {
+  /** No tag of a signal: the policy says which, and a held script of the vendor waits for a grant. */
+  const named = (signals: object): PageOptions => ({
+    policy: policy({ signals }),
+    first: `<script>window.dataLayer = []; window.heard = {};</script>`,
+    body: `<script type="text/plain" data-purpose="analytics">heard.first = dataLayer.map((one) => [...one])</script>`,
+  });
+  const published = (page: Page) =>
+    page.evaluate<readonly (readonly unknown[])[]>('dataLayer.map((one) => Array.from(one))');
+
+  it('are told that nothing is granted before anything runs, and then of each decision', async () => {
+    const { page, errors, warnings } = await visit(named({ 'consent-mode': {}, clarity: {} }));
+    await isLayer(page, 'notice');
+    expect((await published(page))[0]?.slice(0, 2)).toEqual(['consent', 'default']);
+    await choose(page, 'accept-all');
+    await eventually(() => page.evaluate('heard.first?.[0]?.slice(0, 2)')).toEqual(['consent', 'default']);
+    await load(page, named({ 'consent-mode': {} }));
+    await eventually(() => page.evaluate('heard.first?.[0]?.slice(0, 2)')).toEqual(['consent', 'default']);
+    await eventually(async () => (await published(page)).filter(([, what]) => what === 'update').length).toBe(1);
+    expect(errors).toEqual([]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('come by a small file and their own, and without the interface, to who has decided', async () => {
+    const { page } = await visit(named({ 'consent-mode': {} }));
+    await choose(page, 'accept-all');
+    recorder.site.clear();
+    await load(page, named({ 'consent-mode': {} }));
+    await eventually(() => page.evaluate('!!heard.first')).toBe(true);
+    const files = recorder.site
+      .requests()
+      .map(({ path }) => path)
+      .filter((path) => path.endsWith('.js'));
+    expect(files.sort()).toEqual(['/assent-companions.js', '/assent.js', '/signals/consent-mode.module.js']);
+  });
+
+  it.for([{ nonsense: {} }, { '../assent': {} }, { 'consent-mode': {}, 'no-such': {} }])(
+    'keep everything closed where one can not be had: %j',
+    async (signals) => {
+      const { page, warnings } = await visit({ ...named(signals), body: '' });
+      await eventually(() => warnings).toContain('policy-missing');
+      expect(await ask(page, 'allows("analytics")')).toBe(false);
+    },
+  );
+});
