@@ -187,7 +187,12 @@ const chunkFileNames = ({ name, facadeModuleId }) =>
   `chunk-${name === 'index' && facadeModuleId ? basename(dirname(facadeModuleId)) : name}.js`;
 
 /** What the interface imports on demand, by source file. */
-const onDemand = { placeholders: 'placeholder', 'create-preferences': 'preferences', appearance: 'appearance' };
+const onDemand = {
+  placeholders: 'placeholder',
+  'create-preferences': 'preferences',
+  appearance: 'appearance',
+  participants: 'participants',
+};
 
 export default [
   {
@@ -266,6 +271,20 @@ export default [
     plugins: [ownRuntime, ...plugins('dist'), minify(true)],
     onwarn,
   })),
+  {
+    input: 'src/account-script.ts',
+    output: { file: 'dist/assent-account.js', format: 'iife', strict: false },
+    plugins: [jsCookieParts, ...plugins('dist'), ...minify(false, {}, [])],
+    onwarn,
+  },
+  {
+    // On its own: a site without accounts has nothing of it in its bundle.
+    input: 'src/account.ts',
+    output: { file: 'dist/account.js', format: 'es' },
+    external: ['js-cookie'],
+    plugins: plugins('dist'),
+    onwarn,
+  },
   {
     input: 'src/consent-mode.ts',
     output: { file: 'dist/signals/consent-mode.js', format: 'iife', strict: false },

@@ -57,6 +57,9 @@ const files = {
       ...forbidden,
     ],
   },
+  'assent-participants.js': { forbidden },
+  'assent-account.js': { forbidden: [['Preact', /preact|__k\b/gi], ['an import', /\bimport\b/g], ...forbidden] },
+  'account.js': { forbidden: [['Preact', /preact/gi], ...forbidden] },
   'signals/consent-mode.js': { forbidden: [['Preact', /preact/gi], ['an import', /\bimport\b/g], ...forbidden] },
   'signals/consent-mode.module.js': { forbidden: [['an import', /\bimport\b/g], ...forbidden] },
   'assent-receipts.js': {

@@ -11,7 +11,7 @@ import type { Labels } from '../locales/texts.js';
 import type { Layer } from '../presenter.js';
 import type { Assent, AssentEvents } from './api.js';
 import { markRefused, readRecords } from './cookies.js';
-import type { Desk, DeskContext } from './create-desk.js';
+import type { Desk, DeskContext } from './desk.js';
 import { createEmitter } from './emitter.js';
 import { listen as listenTo, whenActive, whenParsed, whenRecordMayHaveChanged } from './environment.js';
 import { createGate } from './gate/gate.js';
@@ -168,6 +168,11 @@ export function start(options: StartOptions): Started {
         on('change', check);
       }),
     explain,
+    linkable: (id, ...named) => {
+      if (!id || !/^[sn]/.test(typeof id)) report('wrong-value', 'linkable', id);
+      else if (['merging', ...named].every((name) => explain(name).allowed)) return id;
+      return undefined;
+    },
     warn: report,
     receipt: () => {
       const made = decision();

@@ -55,7 +55,10 @@ export function judge(
     });
 
   const add = ({ id, purposes, place }: Entry, kind: Kind): void => {
-    const choice = kind === 'required' ? undefined : earlier?.choiceOf(place, kind);
+    const recorded = kind === 'required' ? undefined : earlier?.choiceOf(place, kind);
+    // Who has refused a whole class has refused what comes to it later.
+    const isRefused = purposes.some((one) => rules.get(one)?.purposes[0] && rules.get(one)?.choice === false);
+    const choice = recorded ?? (isRefused ? false : undefined);
     rules.set(id, { id, kind, purposes, choice, changes: earlier?.changesOf(place) });
   };
   const addPurpose = (entry: Entry): void => add({ ...entry, purposes: [] }, kindOfPurpose(entry, rule, optOut));
@@ -65,6 +68,8 @@ export function judge(
     else report('policy-entry', entry.id, entry.source);
   }
   const services = entriesOf('services');
+  // First, as what they switch waits for them as for a purpose.
+  const switches = services.filter(({ source }) => own(source, 'kind') === 'class');
   const isNamed = (id: string): boolean => services.some(({ purposes }) => purposes.includes(id));
   // A policy that names nothing asks about the three purposes that the product is made for.
   const isBare = !rules.size && !services[0];
@@ -75,14 +80,26 @@ export function judge(
   }
 
   const purposes = new Map(rules);
-  for (const entry of services) {
+  for (const entry of new Set([...switches, ...services])) {
     const { id, purposes: served, source } = entry;
     // Spread, so that holes of a list count as purposes that are unknown.
     const isValid = served.length > 0 && [...served].every((purpose) => purposes.has(purpose));
-    if (isToken(id) && !rules.has(id) && isValid) add(entry, kindOfService(served, purposes));
+    const needs = switches.filter((one) => rules.has(one.id) && isSwitchOf(one, entry)).map((one) => one.id);
+    if (isToken(id) && !rules.has(id) && isValid)
+      add({ ...entry, purposes: [...served, ...needs] }, kindOfService(served, purposes));
     else report('policy-entry', id, source);
   }
   return { rules, act: earlier?.act ?? null, rule: rule.name, age: rule.age };
+}
+
+/** Whether it switches this service: one of its class, for all that it is for. Switches do not switch one another. */
+function isSwitchOf({ purposes, source }: Entry, service: Entry): boolean {
+  const classOf = (one: unknown): unknown => own(own(one, 'provider'), 'class');
+  return (
+    own(service.source, 'kind') !== 'class' &&
+    classOf(source) === classOf(service.source) &&
+    purposes.every((purpose) => service.purposes.includes(purpose))
+  );
 }
 
 function kindOfPurpose({ id, source }: Entry, rule: RegionRule, optOut: boolean): Kind {

@@ -2,12 +2,14 @@ import { order } from 'assent:order-preferences';
 import { render } from 'preact';
 import type { JSX } from 'preact';
 import type { Choices, State } from '../core/rules.js';
+import { own } from '../core/unchecked.js';
 import { genuine } from '../genuine.js';
 import { adoptStyles } from './adopt-styles.js';
 import { createDraft } from './draft.js';
 import type { Draft } from './draft.js';
 import { createFacts } from './facts.js';
 import { createFinder } from './create-finder.js';
+import type { Participants } from './participants.js';
 import { Preferences } from './preferences.js';
 import { preferences } from './preferences.css.js';
 import type { PreferencesView } from './preferences-view.js';
@@ -18,6 +20,9 @@ import { learnTexts } from './words.js';
 const FIRST = 10;
 /** So many more each time that the end of the list is seen. */
 const STEP = 30;
+
+/** What only some policies have: the file that shows it comes while the lists are closed. */
+const WANTS = /"(kind|recipients)":/;
 
 /** The second layer of one surface, and what was moved in it and not saved yet. */
 export interface PreferencesLayer {
@@ -53,6 +58,7 @@ export function createPreferences({ root, place, state, view, onClose }: Prefere
   const most = new Map<string, number>();
   let query = '';
   let isShown = false;
+  let participants: Participants | undefined;
 
   const redraw = (): void => {
     // Made anew for another language alone.
@@ -63,7 +69,7 @@ export function createPreferences({ root, place, state, view, onClose }: Prefere
     ({ language } = view());
     const isFound = finder(query);
     const extended = (): PreferencesView => ({
-      ...{ ...view(), ...draft, state, opened, toggle, mostOf, factsOf: facts, query, isFound, find },
+      ...{ ...view(), ...draft, state, opened, toggle, mostOf, factsOf: facts, query, isFound, find, participants },
     });
     const content = (): JSX.Element =>
       onClose ? (
@@ -97,6 +103,16 @@ export function createPreferences({ root, place, state, view, onClose }: Prefere
     if (seen[0]) redraw();
   });
   reset();
+  const { policy } = view();
+  if (WANTS.test(JSON.stringify([own(policy, 'purposes'), own(policy, 'services')])))
+    void import('./participants.js').then(
+      (ready) => {
+        ({ participants } = ready);
+        redraw();
+      },
+      // Without it they are listed as services are.
+      () => {},
+    );
 
   return {
     reset,

@@ -17,7 +17,7 @@ export function ServiceList({ id, purpose, services, view }: ServiceListProps): 
   const most = view.mostOf(purpose);
   return (
     <>
-      {groupServices(services, view, most).map(
+      {(view.participants?.group ?? groupServices)(services, view, most).map(
         ([label, members], place) =>
           members[0] && (
             <>

@@ -1,0 +1,38 @@
+import type { JSX } from 'preact';
+import type { Rule } from '../core/rules.js';
+import { listOf, own, textOf } from '../core/unchecked.js';
+import { CLASSES } from './group-services.js';
+import { Link } from './link.js';
+import { plainText } from './plain-text.js';
+import type { PreferencesView } from './preferences-view.js';
+
+/** Whoever gets data of a purpose without a choice of its own: named, with the reason, and without a switch. */
+export function informed(rule: Rule, view: PreferencesView): JSX.Element | false {
+  const { say } = view;
+  const recipients = view.query ? [] : listOf(own(view.entryOf(rule), 'recipients'));
+  const ofRecipient = (recipient: unknown): JSX.Element => {
+    const text = (key: string): string => plainText(own(recipient, key));
+    const kind = CLASSES.find((name) => name === text('class')) ?? 'other';
+    const facts = [text('brand'), say('classes', kind), text('country')].filter(Boolean);
+    return (
+      <li>
+        <p>
+          <bdi>{text('name')}</bdi>{' '}
+          <span class="soft">
+            {facts.map((fact) => (
+              <>
+                {' · '}
+                <bdi>{fact}</bdi>
+              </>
+            ))}
+          </span>
+        </p>
+        <p class="soft">
+          <bdi>{view.say('informed', textOf(own(recipient, 'id'))) || text('reason')}</bdi>
+        </p>
+        <Link label={say('policy')} address={own(recipient, 'policyUrl')} owner={text('name')} />
+      </li>
+    );
+  };
+  return recipients[0] !== undefined && <ul class="services">{recipients.map(ofRecipient)}</ul>;
+}
