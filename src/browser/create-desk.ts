@@ -11,7 +11,6 @@ import type { Recollection } from '../core/recollect.js';
 import { emptyChoices, isAllowed, reasonOf, settle } from '../core/rules.js';
 import type { Choices, How, State } from '../core/rules.js';
 import { own } from '../core/unchecked.js';
-import type { Report } from '../core/warning.js';
 import type { Interface, Layer, StartInterface } from '../presenter.js';
 import { createMarkupCheck } from './check-markup.js';
 import { cookieNameOf, readRecords } from './cookies.js';

@@ -11,6 +11,7 @@ import { checkLifetime } from './rules/lifetime.js';
 import { checkNecessary } from './rules/necessary.js';
 import { checkLanguages } from './rules/languages.js';
 import { checkParent } from './rules/parent.js';
+import { checkParticipants } from './rules/participants.js';
 import { checkRecipients } from './rules/recipients.js';
 import { checkReferences } from './rules/references.js';
 import { checkRegions } from './rules/regions.js';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   checkNecessary,
   checkInformation,
   checkRecipients,
+  checkParticipants,
   checkSwitches,
   checkWording,
   checkLabels,

@@ -2,7 +2,7 @@ import { order } from 'assent:order-preferences';
 import { render } from 'preact';
 import type { JSX } from 'preact';
 import type { Choices, State } from '../core/rules.js';
-import { own } from '../core/unchecked.js';
+import { listOf, own } from '../core/unchecked.js';
 import { genuine } from '../genuine.js';
 import { adoptStyles } from './adopt-styles.js';
 import { createDraft } from './draft.js';
@@ -22,7 +22,11 @@ const FIRST = 10;
 const STEP = 30;
 
 /** What only some policies have: the file that shows it comes while the lists are closed. */
-const WANTS = /"(kind|recipients)":/;
+const hasParticipants = (policy: unknown): boolean =>
+  [
+    ['services', 'kind'],
+    ['purposes', 'recipients'],
+  ].some(([list = '', key = '']) => listOf(own(policy, list)).some((entry) => own(entry, key) !== undefined));
 
 /** The second layer of one surface, and what was moved in it and not saved yet. */
 export interface PreferencesLayer {
@@ -103,8 +107,7 @@ export function createPreferences({ root, place, state, view, onClose }: Prefere
     if (seen[0]) redraw();
   });
   reset();
-  const { policy } = view();
-  if (WANTS.test(JSON.stringify([own(policy, 'purposes'), own(policy, 'services')])))
+  if (hasParticipants(view().policy))
     void import('./participants.js').then(
       (ready) => {
         ({ participants } = ready);

@@ -176,13 +176,17 @@ export function createAccount(assent: Uses): Account {
     const at = decidedAt(choice ?? '');
     const isWaiting = state.unsaved && state.unsaved.at >= at;
     const next = { ...state, given: choice };
-    if ((isNews && !isWaiting && (!choice || at >= decidedAt(state.choice ?? ''))) || (choice && !act)) {
+    if (isNews && !isWaiting && (!choice || at >= decidedAt(state.choice ?? ''))) {
       // Of two decisions of one minute nobody knows which was the last.
       const isTie = choice && at === decidedAt(state.choice ?? '');
       const taken = { ...next, choice, unsaved: null };
       write(taken);
       await apply(taken, isTie ? recordsOf(state) : []);
-    } else write(next);
+    } else {
+      write(next);
+      // The cookie is gone, as some browsers do after a week.
+      if (state.choice && !act) await apply(next);
+    }
     void session?.saver.flush();
   };
 

@@ -21,6 +21,12 @@ function* ownWords(texts: Place): Iterable<readonly string[]> {
   }
 }
 
+/** Sentences and reasons that only the policy has. */
+function* ownSentences(texts: Place): Iterable<readonly string[]> {
+  for (const key of ['account', 'accountApplied']) if (textOf(child(texts, key)) !== '') yield [key];
+  for (const [id, words] of entries(child(texts, 'informed'))) if (textOf(words) !== '') yield ['informed', id];
+}
+
 /** More would say nothing new, and every language may lack every word. */
 const mostMissing = 200;
 
@@ -40,7 +46,7 @@ export function* checkLanguages(policy: Place): Iterable<PolicyFault> {
   const wanted = new Map<string, readonly string[]>();
   const givenBy = new Map<string, string>();
   for (const [language, texts] of languages) {
-    for (const path of ownWords(texts)) {
+    for (const path of [...ownWords(texts), ...ownSentences(texts)]) {
       const name = path.join(' ');
       if (wanted.has(name)) continue;
       wanted.set(name, path);
