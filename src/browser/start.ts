@@ -168,11 +168,7 @@ export function start(options: StartOptions): Started {
         on('change', check);
       }),
     explain,
-    linkable: (id, ...named) => {
-      if (!id || !/^[sn]/.test(typeof id)) report('wrong-value', 'linkable', id);
-      else if (['merging', ...named].every((name) => explain(name).allowed)) return id;
-      return undefined;
-    },
+    linkable: (id, ...named) => (['merging', ...named].every((name) => explain(name).allowed) ? id : undefined),
     warn: report,
     receipt: () => {
       const made = decision();

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { Rule } from '../core/rules.js';
 import type { PreferencesView } from './preferences-view.js';
-import { Row } from './row.js';
 
 interface ClassRowProps {
   readonly rule: Rule;
@@ -10,7 +9,7 @@ interface ClassRowProps {
 
 /** A switch for all services of one class. A switch has no state between on and off, so how many are what is said in words. */
 export function ClassRow({ rule, view }: ClassRowProps): JSX.Element {
-  const { say, count } = view;
+  const { say, count, Row } = view;
   const id = `c${view.all.indexOf(rule)}`;
   // What nobody can switch says so.
   if (/^(req|loc)/.test(rule.kind)) return <Row id={id} rule={rule} view={view} />;

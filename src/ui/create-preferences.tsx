@@ -2,17 +2,19 @@ import { order } from 'assent:order-preferences';
 import { render } from 'preact';
 import type { JSX } from 'preact';
 import type { Choices, State } from '../core/rules.js';
-import { listOf, own } from '../core/unchecked.js';
+import { own } from '../core/unchecked.js';
 import { genuine } from '../genuine.js';
 import { adoptStyles } from './adopt-styles.js';
 import { createDraft } from './draft.js';
 import type { Draft } from './draft.js';
 import { createFacts } from './facts.js';
 import { createFinder } from './create-finder.js';
+import { groupServices } from './group-services.js';
 import type { Participants } from './participants.js';
 import { Preferences } from './preferences.js';
 import { preferences } from './preferences.css.js';
 import type { PreferencesView } from './preferences-view.js';
+import { Row } from './row.js';
 import type { View } from './view.js';
 import { learnTexts } from './words.js';
 
@@ -20,13 +22,6 @@ import { learnTexts } from './words.js';
 const FIRST = 10;
 /** So many more each time that the end of the list is seen. */
 const STEP = 30;
-
-/** What only some policies have: the file that shows it comes while the lists are closed. */
-const hasParticipants = (policy: unknown): boolean =>
-  [
-    ['services', 'kind'],
-    ['purposes', 'recipients'],
-  ].some(([list = '', key = '']) => listOf(own(policy, list)).some((entry) => own(entry, key) !== undefined));
 
 /** The second layer of one surface, and what was moved in it and not saved yet. */
 export interface PreferencesLayer {
@@ -73,7 +68,21 @@ export function createPreferences({ root, place, state, view, onClose }: Prefere
     ({ language } = view());
     const isFound = finder(query);
     const extended = (): PreferencesView => ({
-      ...{ ...view(), ...draft, state, opened, toggle, mostOf, factsOf: facts, query, isFound, find, participants },
+      ...{
+        ...view(),
+        ...draft,
+        state,
+        opened,
+        toggle,
+        mostOf,
+        factsOf: facts,
+        query,
+        isFound,
+        find,
+        participants,
+        Row,
+        groupServices,
+      },
     });
     const content = (): JSX.Element =>
       onClose ? (
@@ -107,13 +116,15 @@ export function createPreferences({ root, place, state, view, onClose }: Prefere
     if (seen[0]) redraw();
   });
   reset();
-  if (hasParticipants(view().policy))
-    void import('./participants.js').then(
+  // What only some policies have: the file that shows it comes while the lists are closed.
+  const { all, entryOf } = view();
+  if (all.some((rule) => own(entryOf(rule), 'kind') ?? own(entryOf(rule), 'recipients')))
+    // Without it they are listed as services are.
+    import('./participants.js').then(
       (ready) => {
         ({ participants } = ready);
         redraw();
       },
-      // Without it they are listed as services are.
       () => {},
     );
 

@@ -1,7 +1,6 @@
 import type { Rule } from '../core/rules.js';
 import { own, textOf } from '../core/unchecked.js';
 import { ClassRow } from './class-row.js';
-import { CLASSES, groupServices } from './group-services.js';
 import type { Group } from './group-services.js';
 import { ownPath } from './own-path.js';
 import type { PreferencesView } from './preferences-view.js';
@@ -11,20 +10,20 @@ const KINDS = ['device', 'reason'];
 
 /** Services by who runs them, each class with its switch where the policy offers one; then devices and reasons, apart. */
 export function groupParticipants(services: readonly Rule[], view: PreferencesView, most: number): readonly Group[] {
-  const { say, entryOf } = view;
+  const { say, entryOf, groupServices } = view;
   const kindOf = (rule: Rule): unknown => own(entryOf(rule), 'kind');
   const headed = KINDS.filter((kind) => say('groups', kind));
   const isApart = (rule: Rule): boolean => headed.some((kind) => kind === kindOf(rule));
   const switches = services.filter((rule) => kindOf(rule) === 'class');
   const listed = services.filter((rule) => !isApart(rule) && !switches.includes(rule));
-  const classes = groupServices(listed, view, most).map(([label, members], place): Group => {
-    const one = switches.find((rule) => ownPath(entryOf(rule), 'provider', 'class') === CLASSES[place]);
-    return [one ? <ClassRow rule={one} view={view} /> : label, members];
+  const classes = groupServices(listed, view, most).map(([label, members, name]): Group => {
+    const one = switches.find((rule) => ownPath(entryOf(rule), 'provider', 'class') === name);
+    return [one ? <ClassRow rule={one} view={view} /> : label, members, name];
   });
   const apart = services.filter(isApart).slice(0, Math.max(0, most - listed.length));
   return [
     ...classes,
-    ...headed.map((kind): Group => [say('groups', kind), apart.filter((rule) => kindOf(rule) === kind)]),
+    ...headed.map((kind): Group => [say('groups', kind), apart.filter((rule) => kindOf(rule) === kind), kind]),
   ];
 }
 

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { Rule } from '../core/rules.js';
 import { listOf, own, textOf } from '../core/unchecked.js';
-import { CLASSES } from './group-services.js';
 import { Link } from './link.js';
 import { plainText } from './plain-text.js';
 import type { PreferencesView } from './preferences-view.js';
@@ -12,8 +11,7 @@ export function informed(rule: Rule, view: PreferencesView): JSX.Element | false
   const recipients = view.query ? [] : listOf(own(view.entryOf(rule), 'recipients'));
   const ofRecipient = (recipient: unknown): JSX.Element => {
     const text = (key: string): string => plainText(own(recipient, key));
-    const kind = CLASSES.find((name) => name === text('class')) ?? 'other';
-    const facts = [text('brand'), say('classes', kind), text('country')].filter(Boolean);
+    const facts = [text('brand'), say('classes', text('class')), text('country')].filter(Boolean);
     return (
       <li>
         <p>

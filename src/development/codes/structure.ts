@@ -105,7 +105,8 @@ export const structureCodes = {
   'heading-missing': {
     severities: ['warning'],
     finds: 'Devices or reasons take part, and a language of the policy has no heading for them.',
-    reason: 'No language file has such words, and none of another language are shown: they are listed among the services.',
+    reason:
+      'No language file has such words, and none of another language are shown: they are listed among the services.',
     source: 'GDPR art. 12(1); docs/merging.md',
     remedy: 'Add `groups.device` or `groups.reason` to the texts of each language.',
   },

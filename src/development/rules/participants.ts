@@ -26,7 +26,8 @@ function* checkSwitches(services: readonly Place[]): Iterable<PolicyFault> {
         served.every((purpose) => purposesOf(service).includes(purpose)),
     );
     if (at.value === undefined) yield fault({ code, severity: 'error', at, wanted: 'the class that it switches' });
-    else if (seen.has(name)) yield fault({ code, severity: 'error', at, wanted: 'one switch for a class of a purpose' });
+    else if (seen.has(name))
+      yield fault({ code, severity: 'error', at, wanted: 'one switch for a class of a purpose' });
     else if (!members[0]) yield fault({ code, severity: 'warning', at, wanted: 'a service of this class and purpose' });
     seen.add(name);
   }

@@ -8,7 +8,8 @@ import { policyWith } from '../../support/policy-with.js';
 import { arrive, decide, MINUTE, NOW, recordOf } from '../../support/visitor.js';
 
 const policy = policyWith();
-const record = (choices: Record<string, boolean>, at = NOW) => recordOf(policy, decide(arrive(policy), choices, { at }));
+const record = (choices: Record<string, boolean>, at = NOW) =>
+  recordOf(policy, decide(arrive(policy), choices, { at }));
 
 interface Given {
   readonly own?: readonly string[];

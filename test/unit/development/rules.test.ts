@@ -13,7 +13,13 @@ const withController = (changes: object) =>
   completePolicyWith({ controller: { ...completePolicy.controller, ...changes } });
 
 const partner = { ...service, provider: { name: 'Acme', class: 'partner', country: 'FR' } };
-const switchOf = (changes: object = {}) => ({ ...partner, id: 'partners', name: 'Partners', kind: 'class', ...changes });
+const switchOf = (changes: object = {}) => ({
+  ...partner,
+  id: 'partners',
+  name: 'Partners',
+  kind: 'class',
+  ...changes,
+});
 const tv = { ...service, id: 'tv', name: 'Television', kind: 'device', purposes: ['merging'] };
 const withRecipients = (...ids: string[]) =>
   withPurpose({ recipients: ids.map((id) => ({ id, name: 'Host', class: 'processor', reason: 'Stores it.' })) });

@@ -44,7 +44,8 @@ async function visit(): Promise<Page> {
 const stored = (): string => readRecords(policy).join();
 /** As it is handed over: until what was taken back is deleted, a record fits no page. */
 const saved = (): string => actAndReasons(stored());
-const actAndReasons = (text: string | null): string => String(text).split('~').toSpliced(4, 1).slice(0, 8).join('~');
+const actAndReasons = (text: string | null): string =>
+  String(text).replace(/^((?:[^~]*~){4})[^~]*~((?:[^~]*~){3}).*/, '$1$2');
 const kept = (): string | null => localStorage.getItem('assent-account');
 const reasons = ({ assent }: Page): string[] => ['analytics', 'ads'].map((id) => assent.explain(id).reason);
 
