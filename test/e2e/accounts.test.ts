@@ -25,11 +25,12 @@ function pageFor(accounts: Accounts, who?: string): PageOptions {
   const third = recorder.thirdParty.url;
   return {
     policy: policy({ texts }),
-    head: `<script>(window.assentAccount ||= []).push((account) => {
+    // In front of assent.js: what the device holds is settled before anything runs because of it.
+    first: `<script src="/assent-account.js"></script>
+      <script>assentAccount.push((account) => {
         window.account = account;
         window.settled = ${command};
-      });</script>
-      <script async src="/assent-account.js"></script>`,
+      });</script>`,
     body: `<script type="text/plain" data-purpose="ads" data-src="${third}/ads.js"></script>
       <iframe data-service="acme-ads" data-src="${third}/frame.html" title="Offers"></iframe>`,
   };

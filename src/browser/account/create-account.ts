@@ -48,6 +48,9 @@ interface Session {
   readonly saver: Saver;
 }
 
+/** What may stand in a cookie as it is. */
+const RECORD = /^[\w.~:+/*-]{1,4096}$/;
+
 const SALT_BYTES = 8;
 const newSalt = (): string =>
   [...crypto.getRandomValues(new Uint8Array(SALT_BYTES))].map((byte) => byte.toString(36)).join('');
@@ -64,10 +67,21 @@ function putBack(state: AccountState): void {
   removeAccount(state);
 }
 
-/** Lets what a visitor chose travel with the account. */
-export function createAccount(assent: Uses): Account {
+/** The same at once with records of the account. Several are taken together later; until then nobody has decided. */
+function putDown({ cookie }: AccountState, [text = '', ...others]: readonly string[]): void {
+  const record = others[0] === undefined && RECORD.test(text) ? text : '';
+  writeRecord({ cookie }, record, decidedAt(record));
+}
+
+/**
+ * Lets what a visitor chose travel with the account. With a function it can be made before assent is: what the device holds
+ * is then settled before anything runs because of it.
+ */
+export function createAccount(of: Uses | (() => Uses)): Account {
   const hasPage = typeof document === 'object';
-  const ready = new Promise<void>((resolve) => assent.push(() => resolve()));
+  const assent = (): Uses => (typeof of === 'function' ? of() : of);
+  const warn: Uses['warn'] = (...what) => queueMicrotask(() => assent().warn(...what));
+  const ready = Promise.resolve().then(() => new Promise<void>((resolve) => assent().push(() => resolve())));
   let session: Session | undefined;
   /** One after the other, whatever the site calls while the first is under way. */
   let line: Promise<unknown> = Promise.resolve();
@@ -75,11 +89,11 @@ export function createAccount(assent: Uses): Account {
   /** What judges policies is loaded where it is not there yet. */
   const withDesk = async (use: (take: TakeRecords, policy: unknown) => Promise<void>): Promise<void> => {
     await ready;
-    await Promise.resolve(Reflect.apply(assent.update, assent, [use]));
+    await Promise.resolve(Reflect.apply(assent().update, undefined, [use]));
   };
   /** In its turn; what fails leaves the turn to the next. */
   const inLine = (act: () => Promise<void>): Promise<void> => {
-    const done = line.then(act).catch((error: unknown) => assent.warn('interface-failed', 'account', error));
+    const done = line.then(act).catch((error: unknown) => warn('interface-failed', 'account', error));
     line = done;
     return done;
   };
@@ -97,7 +111,7 @@ export function createAccount(assent: Uses): Account {
     session?.saver.stop();
     const saver = createSaver({
       save,
-      report: assent.warn,
+      report: warn,
       waiting: () => current()?.unsaved?.text,
       done: (text) => {
         const now = current();
@@ -111,10 +125,11 @@ export function createAccount(assent: Uses): Account {
     session = undefined;
   };
 
-  /** The account's choice holds from now on, with what the device had before, and `more` where that must not be lost. */
-  const apply = (state: AccountState, more: readonly string[] = []): Promise<void> =>
+  /** What the records say together holds from now on. */
+  const apply = (state: AccountState, records: readonly string[]): Promise<void> =>
     withDesk(async (take, policy) => {
-      await take([...recordsFor(policy, state, Date.now()), ...more]);
+      if (current()?.since !== state.since) return;
+      await take(records);
       const now = current();
       if (now) write({ ...now, act: actOf(now) });
       if (now && state.choice !== null) showStatus(policy);
@@ -150,44 +165,43 @@ export function createAccount(assent: Uses): Account {
       const who = whoOf(salt, id);
       const state: AccountState = { ...fresh, salt, who, own: readRecords(policy), cookie, choice, given: choice };
       // Where nothing can be put away, nothing of an account may come: it would stay.
-      if (!writeAccount(state)) return assent.warn('not-stored', 'account');
+      if (!writeAccount(state)) return warn('not-stored', 'account');
       const next = { ...state, history: takeHistory() };
       begin(next, save);
       write(next);
-      await apply(next);
+      await apply(next, recordsFor(policy, next, Date.now()));
     });
 
-  const enter = async (id: string | number, choice: string | null, save: Save): Promise<void> => {
-    const known = readAccount();
-    // Somebody else, who was not signed out.
-    const isOther = known && known.who !== whoOf(known.salt, id);
-    if (isOther) {
-      end();
-      putBack(known);
-      await withDesk((take, policy) => take(readRecords(policy)));
-    }
-    if (!known || isOther) return arrive(id, choice, save);
+  /** Goes on with the account that is signed in; gives back what is to hold where that is news, and puts it down at once. */
+  const resume = (known: AccountState, choice: string | null, save: Save): readonly string[] | undefined => {
     begin(known, save);
     const act = actOf(known);
     // Decided on a page that does not know of accounts, or that was left before it could tell.
     if (act && act !== known.act) keep(known, recordsOf(known).join());
+    else void session?.saver.flush();
     const state = current() ?? known;
-    const isNews = choice !== state.given && choice !== state.choice;
     const at = decidedAt(choice ?? '');
-    const isWaiting = state.unsaved && state.unsaved.at >= at;
-    const next = { ...state, given: choice };
-    if (isNews && !isWaiting && (!choice || at >= decidedAt(state.choice ?? ''))) {
-      // Of two decisions of one minute nobody knows which was the last.
-      const isTie = choice && at === decidedAt(state.choice ?? '');
-      const taken = { ...next, choice, unsaved: null };
-      write(taken);
-      await apply(taken, isTie ? recordsOf(state) : []);
-    } else {
-      write(next);
-      // The cookie is gone, as some browsers do after a week.
-      if (state.choice && !act) await apply(next);
-    }
-    void session?.saver.flush();
+    const before = decidedAt(state.choice ?? '');
+    // What the page has said before, or what this device has decided later, is no news.
+    const isNews = choice !== state.given && choice !== state.choice && (!choice || at >= before);
+    const isTaken = isNews && !(state.unsaved && state.unsaved.at >= at);
+    const next = { ...state, given: choice, ...(isTaken && { choice, unsaved: null }) };
+    // Of two decisions of one minute nobody knows which was the last.
+    const more = isTaken && choice && at === before ? recordsOf(state) : [];
+    write(next);
+    // Some browsers delete the cookie after a week.
+    if (!isTaken && (act || !state.choice)) return undefined;
+    const records = [...recordsFor({ cookie: state.cookie }, next, Date.now()), ...more];
+    putDown(next, records);
+    return records;
+  };
+
+  const enter = (id: string | number, choice: string | null, save: Save): Promise<void> => {
+    const known = readAccount();
+    if (!known) return arrive(id, choice, save);
+    const records = resume(known, choice, save);
+    const state = current();
+    return records && state ? apply(state, records) : Promise.resolve();
   };
 
   if (hasPage) {
@@ -205,10 +219,23 @@ export function createAccount(assent: Uses): Account {
       const save = own(given, 'save');
       const choice = own(given, 'choice');
       const isNamed = (typeof id === 'string' && id !== '') || typeof id === 'number';
-      if (!isNamed || typeof save !== 'function') assent.warn('wrong-value', 'signIn', given);
-      // What is no text is no choice.
-      else if (hasPage)
-        await inLine(() => enter(id, typeof choice === 'string' && choice ? choice : null, (text) => save(text)));
+      if (!isNamed || typeof save !== 'function') warn('wrong-value', 'signIn', given);
+      else if (hasPage) {
+        // What is no text is no choice.
+        const text = typeof choice === 'string' && choice ? choice : null;
+        const saveIt: Save = (made) => save(made);
+        const known = readAccount();
+        // At once, so that nothing of another account, and nothing that was taken back elsewhere, holds a moment longer.
+        const isOther = known && known.who !== whoOf(known.salt, id);
+        const records = known && !isOther ? resume(known, text, saveIt) : undefined;
+        if (isOther) {
+          end();
+          putBack(known);
+          void takeOwn();
+        }
+        if (!known || isOther) await inLine(() => enter(id, text, saveIt));
+        else if (records) await inLine(() => apply(known, records));
+      }
     },
     signOut: async () => {
       const state = hasPage ? (readAccount() ?? session?.state) : undefined;
