@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { attempt } from '../core/attempt.js';
 import type { Rule } from '../core/rules.js';
 import { listOf, own, textOf } from '../core/unchecked.js';
 import { Link } from './link.js';
@@ -9,9 +10,13 @@ import type { PreferencesView } from './preferences-view.js';
 export function informed(rule: Rule, view: PreferencesView): JSX.Element | false {
   const { say } = view;
   const recipients = view.query ? [] : listOf(own(view.entryOf(rule), 'recipients'));
+  // `Intl` takes inherited options as well, and throws at odd codes.
+  const countryOf = (code: string): string =>
+    attempt(() => new Intl.DisplayNames(view.language, Object.setPrototypeOf({ type: 'region' }, null)).of(code)) ??
+    code;
   const ofRecipient = (recipient: unknown): JSX.Element => {
     const text = (key: string): string => plainText(own(recipient, key));
-    const facts = [text('brand'), say('classes', text('class')), text('country')].filter(Boolean);
+    const facts = [text('brand'), say('classes', text('class')), countryOf(text('country'))].filter(Boolean);
     return (
       <li>
         <p>

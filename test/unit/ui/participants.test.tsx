@@ -115,7 +115,7 @@ describe('a recipient without a choice of its own', () => {
   it('is named with its class and reason, and has no switch', async () => {
     const shown = await open();
     const item = [...shown.ui.querySelectorAll('li')].find(({ textContent }) => textContent?.startsWith('North'));
-    expect(item?.textContent).toContain('North Hosting AB  · North · Works for this site · SE');
+    expect(item?.textContent).toContain('North Hosting AB  · North · Works for this site · Sweden');
     expect(item?.textContent).toContain('Stores what Adline counts.');
     expect(item?.querySelector('input')).toBeNull();
     expect(item?.querySelector('a')?.getAttribute('href')).toMatch(/\/host$/);
