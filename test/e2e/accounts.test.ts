@@ -209,6 +209,38 @@ describe('a shared device', () => {
   });
 });
 
+it('the npm build settles whose choices hold before anything runs because of them', async () => {
+  const imports = {
+    assent: '/dist/index.js',
+    'assent/account': '/dist/account.js',
+    preact: '/node_modules/preact/dist/preact.mjs',
+    'preact/jsx-runtime': '/node_modules/preact/jsx-runtime/dist/jsxRuntime.mjs',
+    'js-cookie': '/node_modules/js-cookie/dist/js.cookie.mjs',
+  };
+  const pageOf = (who: string, body = ''): PageOptions => ({
+    placement: 'none',
+    head: `<script type="importmap">${JSON.stringify({ imports })}</script>
+      <script type="module">
+        import { createAssent } from 'assent';
+        import { createAccount } from 'assent/account';
+        const account = createAccount(() => assent);
+        window.settled = account.signIn({ id: '${who}', choice: null, save: () => {} });
+        const assent = createAssent(${JSON.stringify(policy())});
+        window.started = assent;
+      </script>`,
+    body,
+  });
+  const tag = `<script type="text/plain" data-purpose="ads" data-src="${recorder.thirdParty.url}/ads.js"></script>`;
+  const { page } = await visit(pageOf('anna', tag));
+  await choose(page, 'accept-all');
+  await recorder.thirdParty.waitFor('/ads.js');
+  await startOver(page, recorder.thirdParty);
+  await load(page, pageOf('bert', tag));
+  await isLayer(page, 'notice');
+  expect(await page.evaluate("window.settled.then(() => started.allows('ads'))")).toBe(false);
+  expect(await paths(page)).toEqual([]);
+});
+
 describe('linkable', () => {
   it('gives an identifier away only while merging is granted, and who is named besides', async () => {
     const device1 = {

@@ -1,4 +1,5 @@
 import { actIn, decidedAt, recordsFor } from '../../core/account.js';
+import { attempt } from '../../core/attempt.js';
 import { MINUTE } from '../../core/record.js';
 import { own } from '../../core/unchecked.js';
 import { genuine } from '../../genuine.js';
@@ -48,6 +49,10 @@ interface Session {
   readonly saver: Saver;
 }
 
+/** Milliseconds. */
+const FIRST_PAUSE = 20;
+const LAST_PAUSE = 1_000;
+
 /** What may stand in a cookie as it is. */
 const RECORD = /^[\w.~:+/*-]{1,4096}$/;
 
@@ -67,6 +72,19 @@ function putBack(state: AccountState): void {
   removeAccount(state);
 }
 
+/** Once it is there, which may be after whatever else the site waits for, and ready. */
+async function whenReady(assent: () => Uses | undefined): Promise<Uses> {
+  await Promise.resolve();
+  let uses = assent();
+  for (let pause = FIRST_PAUSE; !uses; pause = Math.min(pause * 2, LAST_PAUSE)) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    uses = assent();
+  }
+  const { push } = uses;
+  await new Promise<void>((resolve) => push(() => resolve()));
+  return uses;
+}
+
 /** The same at once with records of the account. Several are taken together later; until then nobody has decided. */
 function putDown({ cookie }: AccountState, [text = '', ...others]: readonly string[]): void {
   const record = others[0] === undefined && RECORD.test(text) ? text : '';
@@ -79,17 +97,17 @@ function putDown({ cookie }: AccountState, [text = '', ...others]: readonly stri
  */
 export function createAccount(of: Uses | (() => Uses)): Account {
   const hasPage = typeof document === 'object';
-  const assent = (): Uses => (typeof of === 'function' ? of() : of);
-  const warn: Uses['warn'] = (...what) => queueMicrotask(() => assent().warn(...what));
-  const ready = Promise.resolve().then(() => new Promise<void>((resolve) => assent().push(() => resolve())));
+  const assent = (): Uses | undefined => (typeof of === 'function' ? attempt(of) : of);
+  const ready = hasPage ? whenReady(assent) : new Promise<Uses>(() => {});
+  const warn: Uses['warn'] = (...what) => void ready.then((uses) => uses.warn(...what));
   let session: Session | undefined;
   /** One after the other, whatever the site calls while the first is under way. */
   let line: Promise<unknown> = Promise.resolve();
 
   /** What judges policies is loaded where it is not there yet. */
   const withDesk = async (use: (take: TakeRecords, policy: unknown) => Promise<void>): Promise<void> => {
-    await ready;
-    await Promise.resolve(Reflect.apply(assent().update, undefined, [use]));
+    const { update } = await ready;
+    await Promise.resolve(Reflect.apply(update, undefined, [use]));
   };
   /** In its turn; what fails leaves the turn to the next. */
   const inLine = (act: () => Promise<void>): Promise<void> => {

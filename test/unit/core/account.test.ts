@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decidedAt, recordsFor } from '../../../src/core/account.js';
 import { isAllowed, reasonOf } from '../../../src/core/rules.js';
 import type { State } from '../../../src/core/rules.js';
+import { readDecision } from '../../../src/server.js';
 import { arbitraryVisit } from '../../support/arbitrary-policy.js';
 import { policyWith } from '../../support/policy-with.js';
 import { arrive, decide, MINUTE, NOW, recordOf } from '../../support/visitor.js';
@@ -89,6 +90,14 @@ describe('the choice of an account on a device', () => {
         expect([...state.rules.values()]).toEqual([...arrive(by, { records: [text] }).rules.values()]);
       }),
     );
+  });
+
+  it('is read on a server as a cookie is', () => {
+    const facts = { now: NOW };
+    expect(readDecision(`assent=${grant}`, JSON.stringify(policy), facts).allows('ads')).toBe(true);
+    expect(readDecision(`assent=${refusal}`, JSON.stringify(policy), facts).explain('ads').reason).toBe('refused');
+    expect(readDecision('assent=garbage', JSON.stringify(policy), facts).allows('ads')).toBe(false);
+    expect(readDecision(`assent=${grant}`, JSON.stringify(policy), { ...facts, optOut: true }).allows('ads')).toBe(false);
   });
 
   it('leaves what the opt-out signal and an age refuse refused', () => {
