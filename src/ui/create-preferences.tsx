@@ -9,12 +9,10 @@ import { createDraft } from './draft.js';
 import type { Draft } from './draft.js';
 import { createFacts } from './facts.js';
 import { createFinder } from './create-finder.js';
-import { groupServices } from './group-services.js';
 import type { Participants } from './participants.js';
 import { Preferences } from './preferences.js';
 import { preferences } from './preferences.css.js';
 import type { PreferencesView } from './preferences-view.js';
-import { Row } from './row.js';
 import type { View } from './view.js';
 import { learnTexts } from './words.js';
 
@@ -80,8 +78,6 @@ export function createPreferences({ root, place, state, view, onClose }: Prefere
         isFound,
         find,
         participants,
-        Row,
-        groupServices,
       },
     });
     const content = (): JSX.Element =>

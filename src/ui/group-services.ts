@@ -8,7 +8,7 @@ import type { Words } from './words.js';
 const CLASSES = ['self', 'affiliate', 'ecosystem', 'processor', 'partner', 'other'];
 
 /** Services of one class of providers, with its name. */
-export type Group = readonly [label: ComponentChild, services: readonly Rule[], name: string];
+export type Group = readonly [label: ComponentChild, services: readonly Rule[]];
 
 /** At most so many services, by who runs them. Classes that are none count as `other`. */
 export function groupServices(services: readonly Rule[], { entryOf, say }: Words, most: number): readonly Group[] {
@@ -21,6 +21,5 @@ export function groupServices(services: readonly Rule[], { entryOf, say }: Words
   return CLASSES.map((name, place) => [
     say('classes', name),
     shown.flatMap(([own, rule]) => (own === place ? rule : [])),
-    name,
   ]);
 }

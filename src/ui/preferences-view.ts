@@ -1,9 +1,7 @@
 import type { Rule, State } from '../core/rules.js';
 import type { Facts } from './facts.js';
 import type { Draft } from './draft.js';
-import type { groupServices } from './group-services.js';
 import type { Participants } from './participants.js';
-import type { Row } from './row.js';
 import type { View } from './view.js';
 
 /** What the components of the preferences get besides: all that is remembered until it is saved. */
@@ -17,9 +15,6 @@ export interface PreferencesView extends View, Draft {
   readonly factsOf: Facts;
   /** There once it is needed and has come: until then, and without it, everything is listed as services are. */
   readonly participants: Participants | undefined;
-  /** What its file would otherwise have again. */
-  readonly Row: typeof Row;
-  readonly groupServices: typeof groupServices;
   /** What is looked for among the services; empty for nothing. */
   readonly query: string;
   readonly isFound: (rule: Rule) => boolean;

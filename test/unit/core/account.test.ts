@@ -97,7 +97,9 @@ describe('the choice of an account on a device', () => {
     expect(readDecision(`assent=${grant}`, JSON.stringify(policy), facts).allows('ads')).toBe(true);
     expect(readDecision(`assent=${refusal}`, JSON.stringify(policy), facts).explain('ads').reason).toBe('refused');
     expect(readDecision('assent=garbage', JSON.stringify(policy), facts).allows('ads')).toBe(false);
-    expect(readDecision(`assent=${grant}`, JSON.stringify(policy), { ...facts, optOut: true }).allows('ads')).toBe(false);
+    expect(readDecision(`assent=${grant}`, JSON.stringify(policy), { ...facts, optOut: true }).allows('ads')).toBe(
+      false,
+    );
   });
 
   it('leaves what the opt-out signal and an age refuse refused', () => {
