@@ -225,6 +225,7 @@ const onDemand = {
   'create-preferences': 'preferences',
   appearance: 'appearance',
   attend: 'attend',
+  participants: 'participants',
 };
 
 export default [
@@ -319,6 +320,20 @@ export default [
     ],
     onwarn,
   })),
+  {
+    input: 'src/account-script.ts',
+    output: { file: 'dist/assent-account.js', format: 'iife', strict: false },
+    plugins: [jsCookieParts, ...plugins(), ...minify(false, {}, [])],
+    onwarn,
+  },
+  {
+    // On its own: a site without accounts has nothing of it in its bundle.
+    input: 'src/account.ts',
+    output: { file: 'dist/account.js', format: 'es' },
+    external: ['js-cookie'],
+    plugins: plugins(),
+    onwarn,
+  },
   {
     // What npm users import: data. Signals are written beside it.
     input: {

@@ -57,6 +57,9 @@ const files = {
       ...forbidden,
     ],
   },
+  'assent-participants.js': { forbidden },
+  'assent-account.js': { forbidden: [['Preact', /preact|__k\b/gi], ['an import', /\bimport\b/g], ...forbidden] },
+  'account.js': { forbidden: [['Preact', /preact/gi], ...forbidden] },
   'assent-receipts.js': {
     forbidden: [
       ['Preact', /preact|__k\b/gi],

@@ -26,6 +26,11 @@ async function table() {
     ['Rules for regions, if the policy has any: `assent-region.js`', await measure(['dist/assent-region.js'])],
     ['Taking something back: `assent-sweep.js`', await measure(['dist/assent-sweep.js'])],
     [
+      'Switches for classes, devices, reasons, further recipients: `assent-participants.js`',
+      await measure(['dist/assent-participants.js']),
+    ],
+    ['Accounts, if you want them: `assent-account.js`', await measure(['dist/assent-account.js'])],
+    [
       'Receipts and their history, if the policy wants any: `assent-receipts.js`',
       await measure(['dist/assent-receipts.js']),
     ],

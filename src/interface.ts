@@ -1,5 +1,5 @@
 import { createDesk as createDeskWith } from './browser/create-desk.js';
-import type { Desk, DeskContext } from './browser/create-desk.js';
+import type { Desk, DeskContext } from './browser/desk.js';
 import { readCookies } from './browser/cookies.js';
 import { createTextFinder } from './browser/create-text-finder.js';
 import { own } from './core/unchecked.js';

@@ -9,46 +9,14 @@ import { packReach } from '../core/reach.js';
 import { placeEntries } from '../core/record.js';
 import type { Recollection } from '../core/recollect.js';
 import { emptyChoices, isAllowed, reasonOf, settle } from '../core/rules.js';
-import type { Circumstances } from '../core/judge.js';
-import type { Settled } from '../core/settled.js';
 import type { Choices, How, State } from '../core/rules.js';
 import { own } from '../core/unchecked.js';
-import type { Report } from '../core/warning.js';
 import type { Interface, Layer, StartInterface } from '../presenter.js';
 import { cookieNameOf, readRecords } from './cookies.js';
-import type { Host } from './host.js';
+import type { Desk, DeskContext, TakeRecords } from './desk.js';
 import type { Past } from './past.js';
 import { hasTraces, writeRecord } from './storage.js';
 import type { SweepResult } from './sweep/sweep.js';
-
-/** What the desk is told about the page. */
-export interface DeskContext {
-  readonly policy: unknown;
-  readonly circumstances: Circumstances;
-  /** Of the policy's text and the circumstances; what the record is made for. */
-  readonly digest: string;
-  /** Makes it count: gate, and listeners where it is not the same as before. */
-  readonly enforce: (settled: Settled, isSame?: boolean) => void;
-  readonly host: Host;
-  /** The tags that are wanted, best first, as text that nobody has checked; and the base of the first. */
-  readonly wanted: string;
-  readonly language: string;
-  readonly report: Report;
-}
-
-/** Where a policy is judged and choices are made, checked and stored. A returning visitor does not need it. */
-export interface Desk {
-  /** Grant (`true`) or refuse everything that is asked about together. */
-  readonly all: (granted: boolean) => Promise<void>;
-  /** Takes only known, optional ids with a real boolean; everything else is refused with a warning. */
-  readonly update: (choices: unknown) => unknown;
-  readonly forget: () => unknown;
-  readonly show: (layer: Layer, opener?: Element) => Promise<void>;
-  readonly inline: (place: Element) => Promise<void>;
-  /** The record may have been changed by another page: what it says now counts here, too. */
-  readonly catchUp: () => Promise<void>;
-  readonly destroy: () => void;
-}
 
 /** So long after a refusal in one page a grant in another does not count: two pages can be used at once. Milliseconds. */
 const FRESH = 5_000;
@@ -121,7 +89,7 @@ export function createDesk(context: DeskContext, startInterface: StartInterface,
   };
 
   /** Takes the next state and deletes what services left. Until that is done the record does not count as current. */
-  const enter = async (next: State): Promise<void> => {
+  const enter = async (next: State, isTaken?: boolean): Promise<void> => {
     const before = state;
     state = next;
     swept = [];
@@ -134,7 +102,7 @@ export function createDesk(context: DeskContext, startInterface: StartInterface,
       // Unless another tab has decided meanwhile.
       if ((await cleared) && state === next && readRecords(policy).join() === stored) store(digest);
     };
-    attest(before, finish);
+    attest(isTaken ? undefined : before, finish);
     if (isLeft && !hasReceipts) await finish();
   };
 
@@ -148,11 +116,26 @@ export function createDesk(context: DeskContext, startInterface: StartInterface,
     ui?.update();
   };
 
-  /** One way round: record first, then all others. */
-  const commit = (next: State): Promise<void> => {
-    const entered = enter(next);
+  /** One way round: record first, then all others. What was decided elsewhere (`isTaken`) has had its receipt there. */
+  const commit = (next: State, isTaken?: boolean): Promise<void> => {
+    const entered = enter(next, isTaken);
     tell();
+    // For assent/account, which can't tell from a change that the same was decided again.
+    if (!isTaken) genuine.dispatchEvent(new Event('assent:decided'));
     return entered;
+  };
+
+  /** What is left open by it is asked about. */
+  const commitAndAsk = (next: State, isTaken?: boolean): Promise<void> => {
+    void commit(next, isTaken);
+    return show(pendingIds(state)[0] ? 'notice' : 'closed');
+  };
+
+  /** Strictly what these records say together; without any, nobody has decided. */
+  const take: TakeRecords = async (records) => {
+    const ready = await past.loadRecollect().catch(() => undefined);
+    const made = ready?.recollect({ policy, digest, texts: records, now: Date.now(), report });
+    return commitAndAsk(judgeWith(made?.act ? made : undefined, records), true);
   };
 
   /** Ids that another page has just refused, with when this page has learned of it. */
@@ -267,6 +250,7 @@ export function createDesk(context: DeskContext, startInterface: StartInterface,
   return {
     all: (granted) => chooseNow(everything(state, granted), 'program'),
     update: (choices) => {
+      if (typeof choices === 'function') return choices(take, policy);
       const checked = emptyChoices();
       const entries = Object.entries(Object(choices));
       if (!entries[0]) report('wrong-value', 'update', choices);
@@ -279,8 +263,7 @@ export function createDesk(context: DeskContext, startInterface: StartInterface,
     },
     forget: () => {
       const rules = [...state.rules].map(([id, rule]) => [id, { ...rule, choice: undefined }] as const);
-      void commit({ ...state, rules: new Map(rules), act: null });
-      return show(pendingIds(state)[0] ? 'notice' : 'closed');
+      return commitAndAsk({ ...state, rules: new Map(rules), act: null });
     },
     show,
     inline: (place) => withInterface((ready) => ready.inline(place), place.matches('[data-assent^=i]')),

@@ -11,7 +11,7 @@ import type { Labels } from '../locales/texts.js';
 import type { Layer } from '../presenter.js';
 import type { Assent, AssentEvents } from './api.js';
 import { markRefused, readRecords } from './cookies.js';
-import type { Desk, DeskContext } from './create-desk.js';
+import type { Desk, DeskContext } from './desk.js';
 import { createEmitter } from './emitter.js';
 import { listen as listenTo, whenActive, whenParsed, whenRecordMayHaveChanged } from './environment.js';
 import { createGate } from './gate/gate.js';
@@ -168,6 +168,7 @@ export function start(options: StartOptions): Started {
         on('change', check);
       }),
     explain,
+    linkable: (id, ...named) => (['merging', ...named].every((name) => explain(name).allowed) ? id : undefined),
     warn: report,
     receipt: () => {
       const made = decision();

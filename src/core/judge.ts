@@ -54,8 +54,8 @@ export function judge(
       return entry ?? [];
     });
 
-  const add = ({ id, purposes, place }: Entry, kind: Kind): void => {
-    const choice = kind === 'required' ? undefined : earlier?.choiceOf(place, kind);
+  const add = ({ id, purposes, place }: Entry, kind: Kind, otherwise?: boolean): void => {
+    const choice = kind === 'required' ? undefined : (earlier?.choiceOf(place, kind) ?? otherwise);
     rules.set(id, { id, kind, purposes, choice, changes: earlier?.changesOf(place) });
   };
   const addPurpose = (entry: Entry): void => add({ ...entry, purposes: [] }, kindOfPurpose(entry, rule, optOut));
@@ -64,7 +64,8 @@ export function judge(
     if (isToken(entry.id) && !rules.has(entry.id)) addPurpose(entry);
     else report('policy-entry', entry.id, entry.source);
   }
-  const services = entriesOf('services');
+  // Switches first, as what they switch waits for them as for a purpose.
+  const services = entriesOf('services').sort((a, b) => isSwitch(b) - isSwitch(a));
   const isNamed = (id: string): boolean => services.some(({ purposes }) => purposes.includes(id));
   // A policy that names nothing asks about the three purposes that the product is made for.
   const isBare = !rules.size && !services[0];
@@ -75,15 +76,31 @@ export function judge(
   }
 
   const purposes = new Map(rules);
+  const switches: Entry[] = [];
   for (const entry of services) {
     const { id, purposes: served, source } = entry;
     // Spread, so that holes of a list count as purposes that are unknown.
     const isValid = served.length > 0 && [...served].every((purpose) => purposes.has(purpose));
-    if (isToken(id) && !rules.has(id) && isValid) add(entry, kindOfService(served, purposes));
-    else report('policy-entry', id, source);
+    if (isToken(id) && !rules.has(id) && isValid) {
+      const needs = switches
+        .filter((one) => classOf(one) === classOf(entry) && one.purposes.every((purpose) => served.includes(purpose)))
+        .map((one) => one.id);
+      // Who has refused a whole class has refused what comes to it later.
+      const isRefused = needs.some((one) => rules.get(one)?.choice === false);
+      add(
+        { ...entry, purposes: [...served, ...needs] },
+        kindOfService(served, purposes),
+        isRefused ? false : undefined,
+      );
+      if (isSwitch(entry)) switches.push(entry);
+    } else report('policy-entry', id, source);
   }
   return { rules, act: earlier?.act ?? null, rule: rule.name, age: rule.age };
 }
+
+/** 1 for what switches all services of its class that serve its purposes. */
+const isSwitch = ({ source }: Entry): number => (own(source, 'kind') === 'class' ? 1 : 0);
+const classOf = ({ source }: Entry): unknown => own(own(source, 'provider'), 'class');
 
 function kindOfPurpose({ id, source }: Entry, rule: RegionRule, optOut: boolean): Kind {
   if (id === 'necessary' || (own(source, 'required') === true && !ALWAYS_ASKED.includes(id))) return 'required';

@@ -173,6 +173,12 @@ export interface Purpose {
    */
   readonly revision?: number;
   /**
+   * Who gets its data besides those who run its services, and without a switch: sub-processors, authorities. They are named under the purpose.
+   *
+   * @maxItems 50
+   */
+  readonly recipients?: readonly Recipient[];
+  /**
    * `explicit` needs an act of its own and is never part of accept all: for sensitive data, say. Default: `"standard"`.
    */
   readonly grade?: 'standard' | 'explicit';
@@ -229,6 +235,30 @@ export interface Service {
   readonly scripts?: readonly ServiceScript[];
   /** How long the provider keeps the data: a number of days, or `"session"`. */
   readonly retention?: number | 'session';
+  /**
+   * What it is, if no service: a device or a reason that takes part (say in merging), each with a switch of its own and listed apart; or the switch for all services of the class of its `provider` that serve its purposes, those that come later included. It is decided, recorded and asked for as services are, and needs `name` and `provider`. Default: `"service"`.
+   */
+  readonly kind?: 'service' | 'device' | 'reason' | 'class';
+}
+
+/** Somebody who gets data of a purpose without a choice of their own. */
+export interface Recipient {
+  /** Name of the recipient in `texts`, where its reason is translated. */
+  readonly id: string;
+  /** Name of the legal entity. */
+  readonly name: string;
+  /** Name that people know, where it differs. */
+  readonly brand?: string;
+  /**
+   * Relation to the controller, as for the provider of a service. A wider one than before is asked about again.
+   */
+  readonly class: 'self' | 'affiliate' | 'ecosystem' | 'processor' | 'partner' | 'other';
+  /** Why it gets the data, and which. */
+  readonly reason: string;
+  /** Country where the data goes: two capitals of ISO 3166. */
+  readonly country?: string;
+  /** Address of its privacy policy. */
+  readonly policyUrl?: string;
 }
 
 /**
@@ -639,6 +669,20 @@ export interface PolicyTexts {
   readonly allow?: string;
   /** Announced when cookies are off and the choice holds for this page only. */
   readonly unsaved?: string;
+  /**
+   * Headings for what takes part besides services. Where they are missing, it is listed among the services.
+   */
+  readonly groups?: GroupTexts;
+  /** Why recipients get data, by the id of the recipient. */
+  readonly informed?: {
+    readonly [key: string]: string;
+  };
+  /**
+   * Sentence after the introduction of both layers, for sites with `assent/account`: that the choice of who is signed in holds on all devices.
+   */
+  readonly account?: string;
+  /** Said for a moment on a device where the choice of the account has come to hold. */
+  readonly accountApplied?: string;
   /** Words of purposes, by purpose id. */
   readonly purposes?: {
     readonly [key: string]: PurposeWording;
@@ -667,6 +711,14 @@ export interface ClassTexts {
   readonly partner?: string;
   /** Any other company. */
   readonly other?: string;
+}
+
+/** Headings for what takes part besides services, in one language. */
+export interface GroupTexts {
+  /** Above services of the kind `device`. */
+  readonly device?: string;
+  /** Above services of the kind `reason`. */
+  readonly reason?: string;
 }
 
 /** Words of one purpose in one language. */

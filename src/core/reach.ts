@@ -23,9 +23,12 @@ const BOUND = ['ads', 'merging'];
 type Counts = (entry: Entry) => boolean;
 
 function reachOf({ id, source }: Entry, entries: readonly Entry[], counts: Counts): number {
-  const classes = entries
-    .filter((entry) => entry.purposes.includes(id) && counts(entry))
-    .map((service) => CLASSES.indexOf(textOf(own(own(service.source, 'provider'), 'class'))));
+  const serving = entries.filter((entry) => entry.purposes.includes(id) && counts(entry));
+  const classes = [
+    ...serving.map((service) => own(service.source, 'provider')),
+    // Who gets the data without a choice of its own.
+    ...listOf(own(source, 'recipients')),
+  ].map((recipient) => CLASSES.indexOf(textOf(own(recipient, 'class'))));
   const widest = classes.includes(-1) ? CLASSES.length : Math.max(0, ...classes);
   const edition = own(source, 'revision');
   return (

@@ -13,7 +13,10 @@ export type Kind = 'required' | 'asked' | 'explicit' | 'lenient' | 'signalled' |
 export interface Rule {
   readonly id: string;
   readonly kind: Kind;
-  /** What a service serves: ids of purposes, at least one. Empty for a purpose. */
+  /**
+   * What a service serves: ids of purposes, at least one; and of the switch of its class, where there is one. Empty for a
+   * purpose.
+   */
   readonly purposes: readonly string[];
   /** Granted or refused; undefined as long as nobody has decided. */
   readonly choice: boolean | undefined;

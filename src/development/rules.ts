@@ -13,6 +13,7 @@ import { checkLifetime } from './rules/lifetime.js';
 import { checkNecessary } from './rules/necessary.js';
 import { checkLanguages } from './rules/languages.js';
 import { checkParent } from './rules/parent.js';
+import { checkParticipants } from './rules/participants.js';
 import { checkPresets } from './rules/presets.js';
 import { checkRecipients } from './rules/recipients.js';
 import { checkReferences } from './rules/references.js';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   checkNecessary,
   checkInformation,
   checkRecipients,
+  checkParticipants,
   checkSwitches,
   checkWording,
   checkLabels,

@@ -54,11 +54,12 @@ const describe = (policy: Place, error: SchemaError): PolicyFault => {
   const severity = 'error';
   switch (keyword) {
     case 'required': {
-      const at = child(place, text(params['missingProperty']));
-      if (error.schemaPath.endsWith('/then/required')) {
+      const missing = text(params['missingProperty']);
+      const at = child(place, missing);
+      if (missing === 'reason' && error.schemaPath.endsWith('/then/required')) {
         return fault({ code: 'UI-14', severity, at, wanted: 'the reason why this purpose cannot be refused' });
       }
-      const wanted = shapeBelow(expected, text(params['missingProperty']))?.wanted ?? 'a value';
+      const wanted = shapeBelow(expected, missing)?.wanted ?? 'a value';
       return fault({ code: 'schema-missing', severity, at, wanted });
     }
     case 'additionalProperties': {

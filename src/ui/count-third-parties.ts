@@ -1,7 +1,14 @@
 import type { Rule } from '../core/rules.js';
-import { ownPath } from './own-path.js';
+import { listOf, own } from '../core/unchecked.js';
 import type { Words } from './words.js';
 
-/** How many of these services send data to somebody else than the site. */
-export const countThirdParties = (services: readonly Rule[], { entryOf }: Words): number =>
-  services.filter((rule) => ownPath(entryOf(rule), 'provider', 'class') !== 'self').length;
+/** How many others than the site get data: those who run these services, and those whom these purposes name besides. */
+export const countThirdParties = (rules: readonly Rule[], { entryOf }: Words): number =>
+  rules
+    .flatMap((rule) => {
+      const source = entryOf(rule);
+      if (!rule.purposes[0]) return listOf(own(source, 'recipients'));
+      // A switch for a class is nobody.
+      return own(source, 'kind') === 'class' ? [] : [own(source, 'provider')];
+    })
+    .filter((recipient) => own(recipient, 'class') !== 'self').length;

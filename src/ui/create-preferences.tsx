@@ -10,6 +10,7 @@ import { createDraft } from './draft.js';
 import type { Draft } from './draft.js';
 import { createFacts } from './facts.js';
 import { createFinder } from './create-finder.js';
+import type { Participants } from './participants.js';
 import { Preferences } from './preferences.js';
 import { preferences } from './preferences.css.js';
 import type { PreferencesView } from './preferences-view.js';
@@ -58,6 +59,7 @@ export function createPreferences({ root, place, state, view, decide, onClose }:
   let query = '';
   let rights: Rights | undefined;
   let isShown = false;
+  let participants: Participants | undefined;
 
   const redraw = (): void => {
     // Made anew for another language alone.
@@ -68,7 +70,20 @@ export function createPreferences({ root, place, state, view, decide, onClose }:
     ({ language } = view());
     const isFound = finder(query);
     const extended = (): PreferencesView => ({
-      ...{ ...view(), ...draft, state, opened, toggle, mostOf, factsOf: facts, query, isFound, find, rights },
+      ...{
+        ...view(),
+        ...draft,
+        state,
+        opened,
+        toggle,
+        mostOf,
+        factsOf: facts,
+        query,
+        isFound,
+        find,
+        rights,
+        participants,
+      },
     });
     const content = (): JSX.Element =>
       onClose ? (
@@ -102,7 +117,7 @@ export function createPreferences({ root, place, state, view, decide, onClose }:
     if (seen[0]) redraw();
   });
   reset();
-  const { policy } = view();
+  const { policy, all, entryOf } = view();
   const isWanted =
     [...state().rules.values()].some(({ kind }) => /^(exp|len)/.test(kind)) ||
     listOf(own(policy, 'purposes')).some((purpose) => own(purpose, 'objection') === true);
@@ -113,6 +128,16 @@ export function createPreferences({ root, place, state, view, decide, onClose }:
         redraw();
       },
       // Then nothing explicit can be turned on here.
+      () => {},
+    );
+  // What only some policies have: the file that shows it comes while the lists are closed.
+  if (all.some((rule) => own(entryOf(rule), 'kind') ?? own(entryOf(rule), 'recipients')))
+    // Without it they are listed as services are.
+    void import('./participants.js').then(
+      (ready) => {
+        ({ participants } = ready);
+        redraw();
+      },
       () => {},
     );
 

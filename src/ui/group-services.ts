@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import type { Rule } from '../core/rules.js';
 import { ownPath } from './own-path.js';
 import { plainText } from './plain-text.js';
@@ -7,7 +8,7 @@ import type { Words } from './words.js';
 const CLASSES = ['self', 'affiliate', 'ecosystem', 'processor', 'partner', 'other'];
 
 /** Services of one class of providers, with its name. */
-export type Group = readonly [label: string, services: readonly Rule[]];
+export type Group = readonly [label: ComponentChild, services: readonly Rule[]];
 
 /** At most so many services, by who runs them. Classes that are none count as `other`. */
 export function groupServices(services: readonly Rule[], { entryOf, say }: Words, most: number): readonly Group[] {

@@ -3,6 +3,7 @@ import { reasonOf } from '../core/rules.js';
 import type { Rule } from '../core/rules.js';
 import { isOn } from '../core/settled.js';
 import type { Reason } from '../core/settled.js';
+import { ownPath } from './own-path.js';
 import type { PreferencesView } from './preferences-view.js';
 
 /** Opened and closed as the lists of purposes are, whose ids have no such sign. */
@@ -15,7 +16,9 @@ export function OnNow({ view }: { readonly view: PreferencesView }): JSX.Element
   const why = (on: Reason): string =>
     on === 'required' ? say('alwaysOn') : say('reasons', on === 'region' ? on : 'chosen');
   const reason = ({ id }: Rule): Reason => reasonOf(state(), id);
-  const running = all.filter((rule) => rule.purposes[0] && isOn(reason(rule)));
+  const running = all.filter(
+    (rule) => rule.purposes[0] && ownPath(view.entryOf(rule), 'kind') !== 'class' && isOn(reason(rule)),
+  );
   const most = view.mostOf(NOW);
   return (
     <div class="purpose">

@@ -1,6 +1,7 @@
 import type { Rule, State } from '../core/rules.js';
 import type { Facts } from './facts.js';
 import type { Draft } from './draft.js';
+import type { Participants } from './participants.js';
 import type { Rights } from './rights.js';
 import type { View } from './view.js';
 
@@ -15,6 +16,8 @@ export interface PreferencesView extends View, Draft {
   /** How many services of this purpose are drawn: more when the end of the list has been seen. */
   readonly mostOf: (id: string) => number;
   readonly factsOf: Facts;
+  /** There once it is needed and has come: until then, and without it, everything is listed as services are. */
+  readonly participants: Participants | undefined;
   /** What is looked for among the services; empty for nothing. */
   readonly query: string;
   readonly isFound: (rule: Rule) => boolean;

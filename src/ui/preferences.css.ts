@@ -21,6 +21,7 @@ label,[role=switch]{cursor:pointer}
 [aria-expanded]::after{display:inline-block;padding-inline-start:.4em;content:"+";content:"+"/""}
 [aria-expanded=true]::after{content:"−";content:"−"/""}
 h4{margin-top:.75em;color:var(--soft);font-size:.875em}
+h4 .row{font-size:1.143em}
 h5{font-weight:600}
 .body a{display:inline-block;line-height:2}
 .services li{margin:.5em 0;padding-inline-start:1em;border-inline-start:2px solid var(--line)}

@@ -29,7 +29,9 @@ export function Preferences({ view, canClose }: PreferencesProps): JSX.Element {
           </h2>
           {canClose && <ActionButton action="close" label={say('close')} view={view} />}
         </div>
-        <p id="text">{say('preferencesIntro')}</p>
+        <p id="text">
+          {say('preferencesIntro')} {say('account')}
+        </p>
         <LastChoice view={view} />
         <Signal view={view} />
         {view.rights?.Objections({ view })}

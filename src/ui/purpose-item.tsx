@@ -21,7 +21,7 @@ export function PurposeItem({ id, rule, view }: PurposeItemProps): JSX.Element |
   // What is found comes up to where it can be seen.
   if (view.query && !shown[0]) return false;
   const isOpen = !!view.query || opened.has(rule.id);
-  const label = sayCount('services', services.length);
+  const label = sayCount('services', view.participants?.count(services, view) ?? services.length);
   return (
     <li class="purpose">
       <h3>
@@ -36,7 +36,7 @@ export function PurposeItem({ id, rule, view }: PurposeItemProps): JSX.Element |
           {!isRequired && consequence && `${say('consequence')}: `}
           <bdi>{(isRequired && wordsOf(rule, 'reason')) || consequence}</bdi>
         </p>
-        <p class="soft">{sayCount('recipients', countThirdParties(services, view))}</p>
+        <p class="soft">{sayCount('recipients', countThirdParties([rule, ...services], view))}</p>
       </div>
       {services[0] && (
         <button
@@ -51,6 +51,7 @@ export function PurposeItem({ id, rule, view }: PurposeItemProps): JSX.Element |
       <div id={`${id}-list`} class="services" hidden={!isOpen}>
         {isOpen && <ServiceList id={id} purpose={rule.id} services={shown} view={view} />}
       </div>
+      {view.participants?.informed(rule, view)}
     </li>
   );
 }

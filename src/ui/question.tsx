@@ -34,12 +34,11 @@ export function describeQuestion(
   const items = all
     .filter(({ id }) => pending.includes(id))
     .map((rule) => [words.nameOf(rule), words.wordsOf(rule, 'description'), changesIn(rule)] as const);
-  const services = all.filter(
-    ({ id, purposes }) => purposes[0] && (!isNews || [id, ...purposes].some((name) => pending.includes(name))),
-  );
+  const asked = all.filter(({ id, purposes }) => !isNews || [id, ...purposes].some((name) => pending.includes(name)));
   const names = items.map(([name]) => name).join(', ');
   return {
-    intro: say(isNews ? 'news' : 'intro')
+    intro: `${say(isNews ? 'news' : 'intro')} ${say('account')}`
+      .trim()
       .replace('{reopen}', () => say('reopen'))
       .replace('{names}', () => names)
       .split('{controller}')
@@ -48,6 +47,6 @@ export function describeQuestion(
         part,
       ]),
     items,
-    recipients: countThirdParties(services, words),
+    recipients: countThirdParties(asked, words),
   };
 }

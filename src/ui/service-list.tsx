@@ -15,9 +15,10 @@ interface ServiceListProps {
 /** Services of a purpose by who runs them. Long lists grow as their end comes into view. */
 export function ServiceList({ id, purpose, services, view }: ServiceListProps): JSX.Element {
   const most = view.mostOf(purpose);
+  const groups = groupServices(services, view, most);
   return (
     <>
-      {groupServices(services, view, most).map(
+      {(view.participants?.group(groups, view) ?? groups).map(
         ([label, members], place) =>
           members[0] && (
             <>

@@ -6,12 +6,15 @@ import { isRightToLeft } from './is-right-to-left.js';
 import { ownPath } from './own-path.js';
 import { plainText } from './plain-text.js';
 
+/** Words that no language file has: a policy that needs them brings them. */
+type OwnWords = 'account' | 'groups' | 'informed';
+
 /** All that the interface says in the language shown: the site's words where it has some, else the built-in ones. */
 export interface Words {
   readonly policy: unknown;
   readonly language: string;
-  /** The words at a place in `Texts`. */
-  readonly say: (key: keyof Texts, ...path: readonly string[]) => string;
+  /** The words at a place in `Texts`; for what only some policies have, the site's own, or none. */
+  readonly say: (key: keyof Texts | OwnWords, ...path: readonly string[]) => string;
   /** A word that stands with a number. */
   readonly sayCount: (key: keyof Texts, count: number) => string;
   readonly count: (count: number) => string;

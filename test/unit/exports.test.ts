@@ -21,6 +21,7 @@ describe('the names that each built entry exports', () => {
     ['index.js', ['createAssent']],
     ['server.js', ['bootSnippet', 'contentSecurityPolicy', 'readDecision', 'receiveReceipt', 'renewCookie']],
     ['development.js', ['flattenPolicy', 'formatFault', 'showFaults', 'validatePolicy', 'watchDrift']],
+    ['account.js', ['createAccount']],
     ['signals/consent-mode.module.js', ['consentMode', 'consentStates', 'signal']],
     ['signals/meta.module.js', ['meta', 'metaCalls', 'signal']],
     ['signals/wp-consent.module.js', ['signal', 'wpConsent', 'wpConsentCalls']],
@@ -41,6 +42,7 @@ describe('the names that each built entry exports', () => {
     expect(names).toEqual(expect.arrayContaining([...short]));
     for (const [file, exported] of [
       ['assent-preferences.js', 'createPreferences'],
+      ['assent-participants.js', 'participants'],
       ['assent-placeholder.js', 'startPlaceholders'],
       ['assent-appearance.js', 'Languages applyTokens createNoticeDialog'],
     ] as const) {
@@ -54,15 +56,15 @@ describe('the names that each built entry exports', () => {
     expect([...short].sort()).toEqual(names);
   });
 
-  it.each(['assent.js', 'assent-guard.js', 'assent-lockdown.js', 'signals/consent-mode.js', 'signals/meta.js'])(
-    '%s is a classic script: no export, no import but the ones it makes later',
-    async (name) => {
-      const text = await readFile(fileURLToPath(built(name)), 'utf8');
-      expect(text).not.toMatch(/\bexport\b/);
-      expect(text).not.toMatch(/\bimport\b(?!\s*\()/);
-      expect(() => new Script(text)).not.toThrow();
-    },
-  );
+  it.each([
+    ...['assent.js', 'assent-account.js', 'assent-guard.js', 'assent-lockdown.js', 'signals/consent-mode.js'],
+    'signals/meta.js',
+  ])('%s is a classic script: no export, no import but the ones it makes later', async (name) => {
+    const text = await readFile(fileURLToPath(built(name)), 'utf8');
+    expect(text).not.toMatch(/\bexport\b/);
+    expect(text).not.toMatch(/\bimport\b(?!\s*\()/);
+    expect(() => new Script(text)).not.toThrow();
+  });
 });
 
 describe('cli.js', () => {
@@ -75,7 +77,7 @@ describe('cli.js', () => {
   });
 });
 
-describe.each(['index.js', 'server.js'])('importing %s where there is no page', (name) => {
+describe.each(['index.js', 'server.js', 'account.js'])('importing %s where there is no page', (name) => {
   it('adds no global and keeps nothing running', async () => {
     const seen = await inPlainNode(`
       const before = new Set(Reflect.ownKeys(globalThis));

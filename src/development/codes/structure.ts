@@ -94,6 +94,22 @@ export const structureCodes = {
     source: 'RFC 9110 section 4.2.2; CVE-2025-31475 as an example',
     remedy: 'Use an https address or a path.',
   },
+  'class-switch': {
+    severities: ['error', 'warning'],
+    finds:
+      'A service of the kind `class` whose provider has no class, or the class of an earlier one for the same purposes (errors); one that switches nothing (warning).',
+    reason: 'Visitors would see a switch that does not do what it says.',
+    source: 'docs/merging.md',
+    remedy: 'Give it the class of the services that it is for, once for each purpose.',
+  },
+  'heading-missing': {
+    severities: ['warning'],
+    finds: 'Devices or reasons take part, and a language of the policy has no heading for them.',
+    reason:
+      'No language file has such words, and none of another language are shown: they are listed among the services.',
+    source: 'GDPR art. 12(1); docs/merging.md',
+    remedy: 'Add `groups.device` or `groups.reason` to the texts of each language.',
+  },
   'cookie-prefix': {
     severities: ['error', 'note'],
     finds: 'A `__Host-` name together with a domain; the advice to use `__Host-assent` on a single https host.',

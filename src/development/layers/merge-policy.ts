@@ -9,6 +9,7 @@ import { isLooser, isPromise } from './strictness.js';
 /** Lists whose entries are the same when these keys are; a plain list of texts is a set. Others are replaced. */
 const identities: Readonly<Record<string, readonly string[]>> = {
   purposes: ['id'],
+  'purposes[].recipients': ['id'],
   services: ['id'],
   announcements: ['id'],
   'services[].cookies': ['name', 'domain', 'path'],

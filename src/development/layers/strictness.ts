@@ -5,6 +5,7 @@ const orders: Readonly<Record<string, readonly unknown[]>> = {
   'guard.replay': ['elements', 'all'],
   'purposes[].required': [false, true],
   'purposes[].grade': ['explicit', 'standard'],
+  'services[].kind': ['class', 'device', 'reason', 'service'],
   'regions[].models[]': ['opt-in', 'opt-out', 'notice-only'],
 };
 

@@ -20,6 +20,8 @@ export function* checkInformation(policy: Place): Iterable<PolicyFault> {
   }
   for (const service of items(child(policy, 'services'))) {
     if (!isObject(service.value) || child(service, 'preset').value !== undefined) continue;
+    // A switch for a class keeps nothing.
+    if (child(service, 'kind').value === 'class') continue;
     yield* missing(child(service, 'retention'), 'how long the provider keeps the data, in days or "session"');
     for (const cookie of items(child(service, 'cookies'))) {
       if (isObject(cookie.value)) yield* missing(child(cookie, 'retention'), 'its lifetime, in days or "session"');

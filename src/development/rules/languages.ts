@@ -24,6 +24,20 @@ function* ownWords(texts: Place): Iterable<readonly string[]> {
   }
 }
 
+/** Sentences and reasons that only the policy has. */
+function* ownSentences(texts: Place): Iterable<readonly string[]> {
+  for (const key of ['account', 'accountApplied']) if (textOf(child(texts, key)) !== '') yield [key];
+  for (const [id, words] of entries(child(texts, 'informed'))) if (textOf(words) !== '') yield ['informed', id];
+}
+
+/** Words that stand in the entry itself, too. */
+const hasEntry = /^(purposes|services|informed) /;
+
+/** The language that purposes and services are written in: the policy brings only those words that have no entry. */
+const isOriginal = (texts: Place): boolean =>
+  [...ownWords(texts)].length === 0 &&
+  ['groups', 'account', 'accountApplied'].some((key) => child(texts, key).value !== undefined);
+
 /** More would say nothing new, and every language may lack every word. */
 const mostMissing = 200;
 
@@ -43,7 +57,7 @@ export function* checkLanguages(policy: Place): Iterable<PolicyFault> {
   const wanted = new Map<string, readonly string[]>();
   const givenBy = new Map<string, string>();
   for (const [language, texts] of languages) {
-    for (const path of ownWords(texts)) {
+    for (const path of [...ownWords(texts), ...ownSentences(texts)]) {
       const name = path.join(' ');
       if (wanted.has(name)) continue;
       wanted.set(name, path);
@@ -51,10 +65,11 @@ export function* checkLanguages(policy: Place): Iterable<PolicyFault> {
     }
   }
   let missing = 0;
+  const original = languages.find(([, texts]) => isOriginal(texts))?.[1];
   for (const [, texts] of languages) {
     for (const [name, path] of wanted) {
       const at = path.reduce(child, texts);
-      if (at.value !== undefined) continue;
+      if (at.value !== undefined || (texts === original && hasEntry.test(name))) continue;
       missing += 1;
       if (missing > mostMissing) return;
       const other = quote(givenBy.get(name) ?? '');

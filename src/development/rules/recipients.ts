@@ -20,6 +20,8 @@ function* checkProviders(services: readonly Place[]): Iterable<PolicyFault> {
   const code = 'R-LAW-15';
   for (const service of services) {
     if (!isObject(service.value) || child(service, 'preset').value !== undefined) continue;
+    // A switch for a class gets nothing.
+    if (child(service, 'kind').value === 'class') continue;
     const provider = child(service, 'provider');
     const country = child(provider, 'country');
     if (provider.value === undefined) yield fault({ code, severity, at: provider, wanted: 'who receives the data' });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDesk } from '../../../src/browser/create-desk.js';
-import type { Desk } from '../../../src/browser/create-desk.js';
+import type { Desk } from '../../../src/browser/desk.js';
 import type { Past } from '../../../src/browser/past.js';
 import { sweep } from '../../../src/browser/sweep/sweep.js';
 import { recollect } from '../../../src/core/recollect.js';

@@ -12,6 +12,18 @@ const withRegion = (region: object) => completePolicyWith({ regions: { CH: regio
 const withController = (changes: object) =>
   completePolicyWith({ controller: { ...completePolicy.controller, ...changes } });
 
+const partner = { ...service, provider: { name: 'Acme', class: 'partner', country: 'FR' } };
+const switchOf = (changes: object = {}) => ({
+  ...partner,
+  id: 'partners',
+  name: 'Partners',
+  kind: 'class',
+  ...changes,
+});
+const tv = { ...service, id: 'tv', name: 'Television', kind: 'device', purposes: ['merging'] };
+const withRecipients = (...ids: string[]) =>
+  withPurpose({ recipients: ids.map((id) => ({ id, name: 'Host', class: 'processor', reason: 'Stores it.' })) });
+
 type Case = [name: string, policy: unknown, fault: string];
 
 const table: readonly Case[] = [
@@ -39,6 +51,45 @@ const table: readonly Case[] = [
     'no words for it in a language that it offers',
     completePolicyWith({ notice: { languages: ['de', 'pt-BR'] } }),
     'warning label-missing texts.pt-BR.reopen',
+  ],
+  [
+    'a switch for no class',
+    completePolicyWith({ services: [partner, switchOf({ provider: { name: 'Partners', country: 'FR' } })] }),
+    'error class-switch services[1].provider.class',
+  ],
+  [
+    'two switches for one class of a purpose',
+    completePolicyWith({ services: [partner, switchOf(), switchOf({ id: 'others' })] }),
+    'error class-switch services[2].provider.class',
+  ],
+  [
+    'a switch that switches nothing',
+    completePolicyWith({ services: [service, switchOf()] }),
+    'warning class-switch services[1].provider.class',
+  ],
+  [
+    'a device without a heading in a language of the texts',
+    completePolicyWith({ services: [service, tv], texts: { en: { title: 'Your privacy choices' } } }),
+    'warning heading-missing texts.en.groups.device',
+  ],
+  [
+    'a device without a heading anywhere',
+    completePolicyWith({ services: [service, tv], texts: {} }),
+    'warning heading-missing texts',
+  ],
+  [
+    'a device without a name',
+    completePolicyWith({
+      services: [service, { ...tv, name: undefined }],
+      texts: { en: { groups: { device: 'Devices' } } },
+    }),
+    'error schema-missing services[1].name',
+  ],
+  ['recipients with the same id', withRecipients('host', 'host'), 'error id-duplicate purposes[1].recipients[1].id'],
+  [
+    'a sentence about accounts that one language lacks',
+    completePolicyWith({ texts: { de: { account: 'Gilt auf allen Geräten.' }, fr: {} } }),
+    'warning R-LAW-17 texts.fr.account',
   ],
   ['an unknown purpose', withService({ purposes: ['anlytics'] }), 'error purpose-unknown services[0].purposes[0]'],
   [
