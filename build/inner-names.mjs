@@ -7,14 +7,14 @@ import { readFile, writeFile } from 'node:fs/promises';
  * is for which is what `npm run pack` has found to pack smallest; any that are not used twice will do.
  */
 const table = `
-  act=e address=zt addresses=dt age=O always=y answers=xa tell=oe attach=t begin=be canClose=Ra catchUp=a changes=F
-  changesOf=xe check=_t choice=Wa choiceOf=ce circumstances=h confirm=te control=jt decide=je digest=k draw=o
-  enforce=M entryOf=C factsOf=le findTexts=Ne hint=R host=U inline=B intro=Ca isAsking=he isClean=Mt isContact=ze
-  isFound=_e isKept=ca isLocked=_a kind=pa known=Yt label=_ labels=nt language=s loadDesk=ge loadPlaceholders=Ie
-  loadReceipts=Ge loadRecollect=na loadSweep=se meets=z modelOf=Da nameOf=Y needs=ja notify=V observer=p onNear=G
-  opened=$a optOut=q owner=Z place=N placement=ht prepare=H question=g reasons=i recipients=E region=m report=P
-  reset=Sa root=pe rules=ie say=J sayCount=Q setLayer=n show=r source=me speak=L spoken=Et stays=ft swept=Qa
-  theme=re third=ae thumbnail=Ba view=c visit=v wanted=d wordsOf=j
+  act=e address=l addresses=it age=i always=Et answers=Ke tell=ft attach=t begin=R canClose=ia catchUp=aa changes=nt
+  changesOf=pa check=Xt choice=Q choiceOf=pe circumstances=ce confirm=ot control=ma decide=x digest=s draw=Na
+  enforce=M entryOf=De factsOf=ye findTexts=X hint=Te host=u inline=B intro=et isAsking=k isClean=he isContact=_
+  isFound=Ba isKept=Xe isLocked=Ma kind=Z known=_e label=ea labels=bt language=O loadDesk=$t loadPlaceholders=ae
+  loadReceipts=xe loadRecollect=ne loadSweep=$e meets=c modelOf=oe nameOf=rt needs=ut notify=g observer=p onNear=Qa
+  opened=Ye optOut=d owner=y place=$ placement=C prepare=Nt question=He reasons=o recipients=m region=r report=P
+  reset=Ua root=A rules=ee say=n sayCount=D setLayer=h show=a source=f speak=re spoken=Kt stays=Ge swept=ke theme=wa
+  third=st thumbnail=na view=b visit=G wanted=ga wordsOf=sa
 `;
 
 /** Each name with its letter. */

@@ -7,7 +7,7 @@ import ts from 'typescript';
 export const localesFolder = fileURLToPath(new URL('../src/locales', import.meta.url));
 
 /** Languages that the boot file has the words of the re-open control for; it has no room for more. */
-const LABELLED = ['ar', 'de', 'en', 'fr'];
+const LABELLED = ['de', 'en', 'fr'];
 
 /** Further tags under which a language can be asked for, as src/core/language.ts asks. */
 const ALIASES = { nb: ['no', 'nn'], 'zh-Hant': ['zh-tw', 'zh-hk', 'zh-mo'] };

@@ -104,7 +104,11 @@ export function createAssent<const P extends Policy>(policy: P, options: AssentO
     attempt(() => options.signals?.forEach((signal) => connectSignal(signal, assent.push)));
     announceWhenReady({ policy, assent, language: option('language'), load: loadAnnouncements });
     const text = attempt(() => JSON.stringify(policy));
-    if (text?.startsWith('{'))
+    const given = attempt(() => options.signals?.map(({ name }) => name)) ?? [];
+    const missing = Object.keys(Object(own(policy, 'signals'))).find((name) => !given.includes(name));
+    // Who is to hear of choices would take everything for granted.
+    if (missing !== undefined) report('signal-failed', missing);
+    else if (text?.startsWith('{'))
       begin(policy, text, { region: told(options, 'region'), optOut: hasOptOutSignal(), age: told(options, 'age') });
     else report('policy-missing', '', policy);
   }

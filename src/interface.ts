@@ -2,7 +2,6 @@ import { createDesk as createDeskWith } from './browser/create-desk.js';
 import type { Desk, DeskContext } from './browser/desk.js';
 import { readCookies } from './browser/cookies.js';
 import { createTextFinder } from './browser/create-text-finder.js';
-import { own } from './core/unchecked.js';
 import { genuine } from './genuine.js';
 import type { LoadLocale, PackedTexts } from './locales/texts.js';
 import { startInterface } from './start-interface.js';
@@ -17,13 +16,15 @@ const past = readCookies().some((cookie) => /=[1-]~/.test(cookie))
   ? await loadRecollect().catch(() => undefined)
   : undefined;
 
+/** What makes a policy be judged by more than what it asks: rules for regions, and switches for classes. */
+const SWAYED = /"regions"|d":"class"/;
 let receipts: Promise<typeof import('./receipts.js')> | undefined;
 
 export async function createDesk(context: DeskContext, loadLocale: LoadLocale): Promise<Desk> {
   const find = createTextFinder(context.wanted, loadLocale);
   const findNow = (): Promise<PackedTexts> => find(genuine.documentElement.lang);
   const [rules] = await Promise.all([
-    own(context.policy, 'regions') ? import('./region-rules.js').catch(() => undefined) : undefined,
+    SWAYED.test(JSON.stringify(context.policy)) ? import('./region-rules.js').catch(() => undefined) : undefined,
     findNow(),
   ]);
   // The page may have got another language by the time that something is shown; else they are there already.

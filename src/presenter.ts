@@ -14,9 +14,8 @@ export type Layer = 'notice' | 'preferences' | 'closed';
 /**
  * Record choices of the visitor. Ids that are missing keep what they had. `trusted` says that the act was a real one
  * (`event.isTrusted`): without it grants are dropped with a warning, refusals count.
- * Gives back whether the choice could be stored: `false` means that it holds for this page only.
  */
-export type Decide = (choices: Choices, how: How, trusted: boolean) => boolean;
+export type Decide = (choices: Choices, how: How, trusted: boolean) => void;
 
 /** What the interface is given. */
 export interface PresenterContext {
@@ -31,6 +30,8 @@ export interface PresenterContext {
   /** The current state; call it at every render. */
   readonly state: () => State;
   readonly decide: Decide;
+  /** Whether what was chosen last is kept beyond this page. */
+  readonly isKept: () => boolean;
   /** What became of what services had left, when something was taken back last in this page. */
   readonly swept: () => readonly unknown[];
   /** There where the policy wants some of it, and it could be had. */
@@ -93,11 +94,9 @@ export type CreatePresenter = (context: PresenterContext) => Presenter;
 /** What the interface is started with. */
 export interface InterfaceContext extends Pick<
   PresenterContext,
-  'root' | 'control' | 'go' | 'policy' | 'report' | 'state' | 'swept'
+  'root' | 'control' | 'go' | 'policy' | 'report' | 'state' | 'swept' | 'isKept'
 > {
   readonly choose: (choices: Choices, how: How) => void;
-  /** Whether what was chosen last is kept beyond this page. */
-  readonly isKept: () => boolean;
 }
 
 export type Interface = Presenter;

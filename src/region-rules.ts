@@ -1,2 +1,2 @@
-/** What only a policy with rules for regions needs: which of them holds. */
+/** What only a policy with rules for regions or switches for classes needs: which of them hold. */
 export { ruleFor } from './core/region.js';

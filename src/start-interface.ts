@@ -13,7 +13,7 @@ export async function startInterface(
   texts: PackedTexts,
   findTexts: PresenterContext['findTexts'],
 ): Promise<Interface> {
-  const { policy, state, choose, isKept, report } = context;
+  const { policy, state, choose, report } = context;
   // It comes from JSON, or could be made into it.
   const wanted = WANTS.test(JSON.stringify(own(policy, 'notice')));
   // Without it, it still asks.
@@ -27,7 +27,6 @@ export async function startInterface(
       else report('synthetic-grant', id);
     }
     if (Object.values(counted).some((granted) => trusted || !granted)) choose(counted, trusted ? how : 'program');
-    return isKept();
   };
   return createPresenter({
     ...context,

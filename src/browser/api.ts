@@ -63,10 +63,10 @@ export interface Assent<Id extends string = string> {
   /** Why something is on or off. */
   readonly explain: (id: Id) => Explanation;
   /**
-   * The identifier of an account, to join data by, only while `merging` is granted, and every participant that is named
-   * besides (a service, a device, a reason). Else undefined: pass it on in place of the identifier itself.
+   * The identifier of an account, to join data by, only while `merging` is granted. Else undefined: pass it on in place of
+   * the identifier itself.
    */
-  readonly linkable: <Account extends string | number>(id: Account, ...named: readonly Id[]) => Account | undefined;
+  readonly linkable: <Account extends string | number>(id: Account) => Account | undefined;
   /** Raise a warning as assent's own, in the console and to listeners: for tools that watch the page. Changes nothing. */
   readonly warn: Report;
   /** What can be shown about the decision; null before a choice. */

@@ -120,6 +120,7 @@ export function createDesk(context: DeskContext, startInterface: StartInterface,
   const commit = (next: State, isTaken?: boolean): Promise<void> => {
     const entered = enter(next, isTaken);
     tell();
+    if (next.act) ui?.tell();
     // For assent/account, which can't tell from a change that the same was decided again.
     if (!isTaken) genuine.dispatchEvent(new Event('assent:decided'));
     return entered;

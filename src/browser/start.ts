@@ -168,7 +168,7 @@ export function start(options: StartOptions): Started {
         on('change', check);
       }),
     explain,
-    linkable: (id, ...named) => (['merging', ...named].every((name) => explain(name).allowed) ? id : undefined),
+    linkable: (id) => (assent.allows('merging') ? id : undefined),
     warn: report,
     receipt: () => {
       const made = decision();

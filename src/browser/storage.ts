@@ -38,13 +38,13 @@ export function writeRecord(policy: unknown, record: string, at: number): boolea
  * can't be looked at without waiting (databases, caches, workers) or at all.
  */
 export function hasTraces(policy: unknown): boolean {
-  try {
-    return (
-      localStorage.length + sessionStorage.length + readCookies().join('').length > 0 ||
-      /area\W+(i|c|ser)|httpOnly/.test(JSON.stringify(policy))
-    );
-  } catch {
+  return (
+    attempt(
+      () =>
+        localStorage.length + sessionStorage.length + readCookies().join('').length > 0 ||
+        /area\W+(i|c|ser)|httpOnly/.test(JSON.stringify(policy)),
+    ) ??
     // Storage is off. There may be cookies.
-    return true;
-  }
+    true
+  );
 }

@@ -64,8 +64,8 @@ export function judge(
     if (isToken(entry.id) && !rules.has(entry.id)) addPurpose(entry);
     else report('policy-entry', entry.id, entry.source);
   }
-  // Switches first, as what they switch waits for them as for a purpose.
-  const services = entriesOf('services').sort((a, b) => isSwitch(b) - isSwitch(a));
+  const listed = entriesOf('services');
+  const [services, switchesOf] = rule.switchClasses?.(listed) ?? [listed];
   const isNamed = (id: string): boolean => services.some(({ purposes }) => purposes.includes(id));
   // A policy that names nothing asks about the three purposes that the product is made for.
   const isBare = !rules.size && !services[0];
@@ -76,31 +76,19 @@ export function judge(
   }
 
   const purposes = new Map(rules);
-  const switches: Entry[] = [];
   for (const entry of services) {
     const { id, purposes: served, source } = entry;
     // Spread, so that holes of a list count as purposes that are unknown.
     const isValid = served.length > 0 && [...served].every((purpose) => purposes.has(purpose));
     if (isToken(id) && !rules.has(id) && isValid) {
-      const needs = switches
-        .filter((one) => classOf(one) === classOf(entry) && one.purposes.every((purpose) => served.includes(purpose)))
-        .map((one) => one.id);
+      const needs = switchesOf?.(entry).filter((one) => rules.has(one)) ?? [];
       // Who has refused a whole class has refused what comes to it later.
-      const isRefused = needs.some((one) => rules.get(one)?.choice === false);
-      add(
-        { ...entry, purposes: [...served, ...needs] },
-        kindOfService(served, purposes),
-        isRefused ? false : undefined,
-      );
-      if (isSwitch(entry)) switches.push(entry);
+      const otherwise = needs.some((one) => rules.get(one)?.choice === false) ? false : undefined;
+      add({ ...entry, purposes: [...served, ...needs] }, kindOfService(served, purposes), otherwise);
     } else report('policy-entry', id, source);
   }
   return { rules, act: earlier?.act ?? null, rule: rule.name, age: rule.age };
 }
-
-/** 1 for what switches all services of its class that serve its purposes. */
-const isSwitch = ({ source }: Entry): number => (own(source, 'kind') === 'class' ? 1 : 0);
-const classOf = ({ source }: Entry): unknown => own(own(source, 'provider'), 'class');
 
 function kindOfPurpose({ id, source }: Entry, rule: RegionRule, optOut: boolean): Kind {
   if (id === 'necessary' || (own(source, 'required') === true && !ALWAYS_ASKED.includes(id))) return 'required';

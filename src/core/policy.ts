@@ -753,8 +753,8 @@ export interface AnnouncementWording {
 export interface ReasonTexts {
   /** The visitor chose so. */
   readonly chosen?: string;
-  /** Nobody has chosen yet. */
-  readonly undecided?: string;
+  /** The visitor's age locks it. */
+  readonly locked?: string;
   /** The browser's opt-out signal refuses it. */
   readonly signal?: string;
   /** The rules of the region let it run until it is refused. */

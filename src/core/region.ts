@@ -1,3 +1,4 @@
+import { switchClasses } from './class-switches.js';
 import type { Circumstances } from './judge.js';
 import { listOf, own, textOf } from './unchecked.js';
 
@@ -16,6 +17,8 @@ export interface RegionRule {
   readonly modelOf: (purpose: string) => Model;
   /** Whether a purpose can't be turned on at the visitor's age. */
   readonly isLocked: (purpose: string) => boolean;
+  /** There where policies may have switches for classes. */
+  readonly switchClasses?: typeof switchClasses;
 }
 
 /** What stands in a service that stores on the device, or reads from it. */
@@ -54,6 +57,7 @@ export function ruleFor(policy: unknown, { region, age }: Circumstances): Region
   const locked = own(own(rule, 'ages'), band ?? '');
   return {
     name,
+    switchClasses,
     age: band,
     modelOf: (purpose) => {
       if (name && restsOnInterest(policy, purpose)) return 'opt-out';

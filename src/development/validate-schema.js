@@ -4284,7 +4284,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!((((key0 === "chosen") || (key0 === "undecided")) || (key0 === "signal")) || (key0 === "region"))){
+if(!((((key0 === "chosen") || (key0 === "locked")) || (key0 === "signal")) || (key0 === "region"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4301,8 +4301,8 @@ vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.error
 errors = vErrors.length;
 }
 }
-if(data.undecided !== undefined && func0.call(data, "undecided")){
-if(!(validate59(data.undecided, {instancePath:instancePath+"/undecided",parentData:data,parentDataProperty:"undecided",rootData,dynamicAnchors}))){
+if(data.locked !== undefined && func0.call(data, "locked")){
+if(!(validate59(data.locked, {instancePath:instancePath+"/locked",parentData:data,parentDataProperty:"locked",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
@@ -5929,7 +5929,7 @@ const classTexts = { wanted: "an object", keys: {
 } };
 const reasonTexts = { wanted: "an object", keys: {
   "chosen": label,
-  "undecided": label,
+  "locked": label,
   "signal": label,
   "region": label,
 } };

@@ -49,7 +49,7 @@ export const texts = {
   now: 'المفعّل حاليًا',
   reasons: {
     chosen: 'اختيارك',
-    undecided: 'لا اختيار بعد',
+    locked: 'غير متاح في هذا العمر',
     signal: 'إشارة الاعتراض',
     region: 'مفعّل حتى ترفض',
   },

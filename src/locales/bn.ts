@@ -49,7 +49,7 @@ export const texts = {
   now: 'এই মুহূর্তে চালু',
   reasons: {
     chosen: 'আপনার পছন্দ',
-    undecided: 'এখনও বেছে নেননি',
+    locked: 'এই বয়সে নয়',
     signal: 'অসম্মতির সংকেত',
     region: 'প্রত্যাখ্যান না করা পর্যন্ত চালু',
   },

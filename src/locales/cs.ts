@@ -49,7 +49,7 @@ export const texts = {
   now: 'Nyní zapnuto',
   reasons: {
     chosen: 'vaše volba',
-    undecided: 'zatím bez volby',
+    locked: 'ne v tomto věku',
     signal: 'signál námitky',
     region: 'zapnuto, dokud neodmítnete',
   },

@@ -49,7 +49,7 @@ export const texts = {
   now: 'Slået til lige nu',
   reasons: {
     chosen: 'dit valg',
-    undecided: 'intet valg endnu',
+    locked: 'ikke i denne alder',
     signal: 'fravalgssignal',
     region: 'til, indtil du siger nej',
   },

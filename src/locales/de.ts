@@ -49,7 +49,7 @@ export const texts = {
   now: 'Im Moment ein',
   reasons: {
     chosen: 'Ihre Auswahl',
-    undecided: 'noch keine Auswahl',
+    locked: 'nicht in diesem Alter',
     signal: 'Widerspruchssignal',
     region: 'ein, bis Sie ablehnen',
   },

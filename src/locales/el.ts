@@ -49,7 +49,7 @@ export const texts = {
   now: 'Ενεργά τώρα',
   reasons: {
     chosen: 'η επιλογή σας',
-    undecided: 'χωρίς επιλογή ακόμη',
+    locked: 'ηλικία',
     signal: 'σήμα εναντίωσης',
     region: 'ενεργό μέχρι να αρνηθείτε',
   },

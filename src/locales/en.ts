@@ -38,9 +38,9 @@ export const texts = {
     other: 'Other company',
   },
   signal:
-    'Your browser sends an opt-out signal (Global Privacy Control). We follow it: personalised ads and linking across services are off. You can turn them on.',
+    'Your browser sends an opt-out signal (Global Privacy Control): personalised ads and linking across services are off. You can turn them on.',
   saved: 'Your choice is saved.',
-  unsaved: 'Your browser does not let us save your choice. It holds for this page only.',
+  unsaved: 'Your browser does not save your choice. It holds for this page only.',
   changed: 'Not saved yet.',
   find: 'Find a service',
   none: 'No service found',
@@ -49,7 +49,7 @@ export const texts = {
   now: 'On at this moment',
   reasons: {
     chosen: 'your choice',
-    undecided: 'no choice yet',
+    locked: 'not at this age',
     signal: 'opt-out signal',
     region: 'on until you refuse',
   },
@@ -63,7 +63,7 @@ export const texts = {
     failed: 'the browser did not delete it',
   },
   runs: 'Some of what you turned off runs until the page is loaded again.',
-  reload: 'Load again',
+  reload: 'Reload',
   loadOnce: 'Load once',
   allow: 'Always allow',
   purposes: {
@@ -79,7 +79,7 @@ export const texts = {
     },
     ads: {
       title: 'Personalised ads',
-      description: 'Builds a profile from what you do here and elsewhere, and selects ads by it.',
+      description: 'Builds a profile from what you do here and elsewhere, and picks ads by it.',
       consequence: 'Ads are not selected by your profile.',
     },
     merging: {

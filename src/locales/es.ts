@@ -49,7 +49,7 @@ export const texts = {
   now: 'Activados en este momento',
   reasons: {
     chosen: 'su elección',
-    undecided: 'aún sin elección',
+    locked: 'no a esta edad',
     signal: 'señal de oposición',
     region: 'activado hasta que lo rechace',
   },

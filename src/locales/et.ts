@@ -49,7 +49,7 @@ export const texts = {
   now: 'Praegu sees',
   reasons: {
     chosen: 'teie valik',
-    undecided: 'valik tegemata',
+    locked: 'mitte selles vanuses',
     signal: 'keeldumissignaal',
     region: 'sees, kuni keeldute',
   },

@@ -49,7 +49,7 @@ export const texts = {
   now: 'روشن در این لحظه',
   reasons: {
     chosen: 'انتخاب شما',
-    undecided: 'هنوز انتخاب نشده',
+    locked: 'در این سن نه',
     signal: 'سیگنال انصراف',
     region: 'روشن تا وقتی رد کنید',
   },

@@ -50,7 +50,7 @@ export const texts = {
   now: 'Käytössä nyt',
   reasons: {
     chosen: 'valintasi',
-    undecided: 'ei vielä valintaa',
+    locked: 'ei tässä iässä',
     signal: 'kieltosignaali',
     region: 'käytössä, kunnes kieltäydyt',
   },

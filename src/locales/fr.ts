@@ -50,7 +50,7 @@ export const texts = {
   now: 'Activé en ce moment',
   reasons: {
     chosen: 'votre choix',
-    undecided: 'pas encore de choix',
+    locked: 'pas à cet âge',
     signal: 'signal d’opposition',
     region: 'activé jusqu’à votre refus',
   },

@@ -50,7 +50,7 @@ export const texts = {
   now: 'Ar siúl faoi láthair',
   reasons: {
     chosen: 'do rogha',
-    undecided: 'gan rogha fós',
+    locked: 'ní ag an aois seo',
     signal: 'comhartha agóide',
     region: 'ar siúl go dtí go ndiúltaíonn tú',
   },

@@ -49,7 +49,7 @@ export const texts = {
   now: 'פעילים כעת',
   reasons: {
     chosen: 'בחירתך',
-    undecided: 'טרם נבחר',
+    locked: 'לא בגיל הזה',
     signal: 'אות התנגדות',
     region: 'פעיל עד לסירוב',
   },

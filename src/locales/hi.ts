@@ -49,7 +49,7 @@ export const texts = {
   now: 'इस समय चालू',
   reasons: {
     chosen: 'आपका विकल्प',
-    undecided: 'अभी कोई विकल्प नहीं',
+    locked: 'इस उम्र में नहीं',
     signal: 'असहमति संकेत',
     region: 'अस्वीकार करने तक चालू',
   },

@@ -49,7 +49,7 @@ export const texts = {
   now: 'Trenutačno uključeno',
   reasons: {
     chosen: 'vaš izbor',
-    undecided: 'još nema izbora',
+    locked: 'ne u ovoj dobi',
     signal: 'signal prigovora',
     region: 'uključeno dok ne odbijete',
   },

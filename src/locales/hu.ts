@@ -49,7 +49,7 @@ export const texts = {
   now: 'Jelenleg bekapcsolva',
   reasons: {
     chosen: 'az Ön választása',
-    undecided: 'még nincs választás',
+    locked: 'ebben a korban nem',
     signal: 'tiltakozási jelzés',
     region: 'elutasításig bekapcsolva',
   },

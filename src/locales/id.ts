@@ -50,7 +50,7 @@ export const texts = {
   now: 'Aktif saat ini',
   reasons: {
     chosen: 'pilihan Anda',
-    undecided: 'belum ada pilihan',
+    locked: 'tidak pada usia ini',
     signal: 'sinyal keberatan',
     region: 'aktif sampai Anda menolak',
   },

@@ -49,7 +49,7 @@ export const texts = {
   now: 'Kveikt núna',
   reasons: {
     chosen: 'val þitt',
-    undecided: 'ekkert valið enn',
+    locked: 'ekki á þessum aldri',
     signal: 'andmælamerki',
     region: 'kveikt þar til þú hafnar',
   },

@@ -50,7 +50,7 @@ export const texts = {
   now: 'Attivi in questo momento',
   reasons: {
     chosen: 'scelta dell’utente',
-    undecided: 'ancora nessuna scelta',
+    locked: 'non a questa età',
     signal: 'segnale di opposizione',
     region: 'attivo fino al rifiuto',
   },

@@ -49,7 +49,7 @@ export const texts = {
   now: '現在オンのサービス',
   reasons: {
     chosen: 'ご自身の選択',
-    undecided: '未選択',
+    locked: 'この年齢では使えません',
     signal: 'オプトアウト信号',
     region: '拒否するまでオン',
   },

@@ -49,7 +49,7 @@ export const texts = {
   now: '현재 켜진 서비스',
   reasons: {
     chosen: '이용자의 선택',
-    undecided: '아직 선택하지 않음',
+    locked: '이 연령에서는 사용할 수 없음',
     signal: '거부 신호',
     region: '거부할 때까지 켜짐',
   },

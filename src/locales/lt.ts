@@ -50,7 +50,7 @@ export const texts = {
   now: 'Šiuo metu įjungta',
   reasons: {
     chosen: 'Jūsų pasirinkimas',
-    undecided: 'dar nepasirinkta',
+    locked: 'ne šio amžiaus',
     signal: 'nesutikimo signalas',
     region: 'įjungta, kol atsisakysite',
   },

@@ -49,7 +49,7 @@ export const texts = {
   now: 'Šobrīd ieslēgti',
   reasons: {
     chosen: 'Jūsu izvēle',
-    undecided: 'izvēle vēl nav izdarīta',
+    locked: 'ne šajā vecumā',
     signal: 'iebilduma signāls',
     region: 'ieslēgts, līdz Jūs atsakāties',
   },

@@ -49,7 +49,7 @@ export const texts = {
   now: 'Mixgħula bħalissa',
   reasons: {
     chosen: 'l-għażla tiegħek',
-    undecided: 'għad m’hemmx għażla',
+    locked: 'mhux f’din l-età',
     signal: 'sinjal ta’ oġġezzjoni',
     region: 'mixgħul sakemm tirrifjuta',
   },

@@ -49,7 +49,7 @@ export const texts = {
   now: 'Slått på akkurat nå',
   reasons: {
     chosen: 'valget ditt',
-    undecided: 'ikke valgt ennå',
+    locked: 'ikke i denne alderen',
     signal: 'reservasjonssignal',
     region: 'på til du avslår',
   },

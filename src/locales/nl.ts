@@ -49,7 +49,7 @@ export const texts = {
   now: 'Op dit moment aan',
   reasons: {
     chosen: 'uw keuze',
-    undecided: 'nog geen keuze',
+    locked: 'niet op deze leeftijd',
     signal: 'bezwaarsignaal',
     region: 'aan totdat u weigert',
   },

@@ -49,7 +49,7 @@ export const texts = {
   now: 'Włączone w tej chwili',
   reasons: {
     chosen: 'Twój wybór',
-    undecided: 'jeszcze nie wybrano',
+    locked: 'nie w tym wieku',
     signal: 'sygnał sprzeciwu',
     region: 'włączone do czasu odmowy',
   },

@@ -49,7 +49,7 @@ export const texts = {
   now: 'Ativados neste momento',
   reasons: {
     chosen: 'sua escolha',
-    undecided: 'ainda sem escolha',
+    locked: 'não nesta idade',
     signal: 'sinal de oposição',
     region: 'ativado até você recusar',
   },

@@ -50,7 +50,7 @@ export const texts = {
   now: 'Activate în acest moment',
   reasons: {
     chosen: 'opțiunea dvs.',
-    undecided: 'nicio opțiune încă',
+    locked: 'nu la această vârstă',
     signal: 'semnal de opoziție',
     region: 'activat până când refuzați',
   },

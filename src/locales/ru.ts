@@ -49,7 +49,7 @@ export const texts = {
   now: 'Включено сейчас',
   reasons: {
     chosen: 'ваш выбор',
-    undecided: 'выбора ещё нет',
+    locked: 'не в этом возрасте',
     signal: 'сигнал отказа',
     region: 'включено до вашего отказа',
   },

@@ -49,7 +49,7 @@ export const texts = {
   now: 'Teraz zapnuté',
   reasons: {
     chosen: 'vaša voľba',
-    undecided: 'zatiaľ bez voľby',
+    locked: 'nie v tomto veku',
     signal: 'signál námietky',
     region: 'zapnuté, kým neodmietnete',
   },

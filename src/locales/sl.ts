@@ -50,7 +50,7 @@ export const texts = {
   now: 'Trenutno vklopljeno',
   reasons: {
     chosen: 'vaša izbira',
-    undecided: 'izbire še ni',
+    locked: 'ne pri tej starosti',
     signal: 'signal ugovora',
     region: 'vklopljeno, dokler ne zavrnete',
   },

@@ -49,7 +49,7 @@ export const texts = {
   now: 'Тренутно укључено',
   reasons: {
     chosen: 'ваш избор',
-    undecided: 'још нема избора',
+    locked: 'не у овом узрасту',
     signal: 'сигнал приговора',
     region: 'укључено док не одбијете',
   },

@@ -49,7 +49,7 @@ export const texts = {
   now: 'På just nu',
   reasons: {
     chosen: 'ditt val',
-    undecided: 'inget val ännu',
+    locked: 'inte i den här åldern',
     signal: 'signal från webbläsaren',
     region: 'på tills du nekar',
   },

@@ -74,7 +74,7 @@ export interface Texts {
   /** Heading of the list of services that may run at this moment. */
   readonly now: string;
   /** Why a service is on or off: the visitor chose so; nobody has chosen; the opt-out signal; the rules of the region. */
-  readonly reasons: Readonly<Record<'chosen' | 'undecided' | 'signal' | 'region', string>>;
+  readonly reasons: Readonly<Record<'chosen' | 'locked' | 'signal' | 'region', string>>;
   /** Stands with a cookie that others than the site can read. */
   readonly access: string;
   /** After taking something back: what was deleted, and what could not be: {names}. */

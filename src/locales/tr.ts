@@ -49,7 +49,7 @@ export const texts = {
   now: 'Şu anda açık olanlar',
   reasons: {
     chosen: 'tercihiniz',
-    undecided: 'henüz tercih yok',
+    locked: 'bu yaşta olmaz',
     signal: 'itiraz sinyali',
     region: 'siz reddedene kadar açık',
   },

@@ -49,7 +49,7 @@ export const texts = {
   now: 'Увімкнено зараз',
   reasons: {
     chosen: 'ваш вибір',
-    undecided: 'вибору ще немає',
+    locked: 'не в цьому віці',
     signal: 'сигнал відмови',
     region: 'увімкнено до вашої відмови',
   },

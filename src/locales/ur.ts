@@ -49,7 +49,7 @@ export const texts = {
   now: 'اس وقت آن',
   reasons: {
     chosen: 'آپ کا انتخاب',
-    undecided: 'ابھی انتخاب نہیں ہوا',
+    locked: 'اس عمر میں نہیں',
     signal: 'انکار کا سگنل',
     region: 'آپ کے انکار تک آن',
   },

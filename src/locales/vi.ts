@@ -50,7 +50,7 @@ export const texts = {
   now: 'Hiện đang bật',
   reasons: {
     chosen: 'lựa chọn của bạn',
-    undecided: 'chưa có lựa chọn',
+    locked: 'không dành cho độ tuổi này',
     signal: 'tín hiệu từ chối',
     region: 'bật cho đến khi bạn từ chối',
   },

@@ -49,7 +49,7 @@ export const texts = {
   now: '目前已開啟',
   reasons: {
     chosen: '您的選擇',
-    undecided: '尚未選擇',
+    locked: '此年齡不可用',
     signal: '拒絕訊號',
     region: '在您拒絕前開啟',
   },

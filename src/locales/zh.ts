@@ -49,7 +49,7 @@ export const texts = {
   now: '当前已开启',
   reasons: {
     chosen: '您的选择',
-    undecided: '尚未选择',
+    locked: '此年龄不可用',
     signal: '拒绝信号',
     region: '在您拒绝前开启',
   },

@@ -15,7 +15,7 @@ interface ActionButtonProps {
 /** Every button that answers or closes. Its look depends on where it stands alone. */
 export function ActionButton({ action, label, view, onNear }: ActionButtonProps): JSX.Element {
   return (
-    <button data-action={action} onClick={(event) => view.act(action, event)} onPointerEnter={onNear} onFocus={onNear}>
+    <button data-action={action} onClick={(event) => view.act(action, event)} onPointerEnter={onNear}>
       {label}
     </button>
   );

@@ -2,7 +2,7 @@ import { order } from 'assent:order-attend';
 import type { ComponentChild } from 'preact';
 import { genuine } from '../genuine.js';
 import { isAllowed } from '../core/rules.js';
-import type { State } from '../core/rules.js';
+import type { PresenterContext } from '../presenter.js';
 import { ActionButton } from './action-button.js';
 import { adoptStyles } from './adopt-styles.js';
 import { sweptLines } from './swept-lines.js';
@@ -31,10 +31,7 @@ const styles =
   '.notice[role=status]{inset:auto 1em 4em;max-width:max-content;padding:.25em 1em;border-radius:var(--radius)}';
 const styled = new WeakSet();
 
-export interface Outcome {
-  readonly root: ShadowRoot;
-  readonly state: State;
-  readonly isStored: boolean;
+export interface Outcome extends Pick<PresenterContext, 'root' | 'state' | 'isKept'> {
   /** Code of what was taken back is still in memory. */
   readonly runs: boolean | undefined;
 }
@@ -42,7 +39,7 @@ export interface Outcome {
 /** What became of a choice, to be announced, and whether it should stay to be seen. */
 export function describeOutcome(
   view: View,
-  { root, state, isStored, runs }: Outcome,
+  { root, state, isKept, runs }: Outcome,
 ): readonly [ComponentChild, boolean] {
   learnTexts(order);
   if (!styled.has(root)) adoptStyles(root, styles);
@@ -50,7 +47,8 @@ export function describeOutcome(
   const { all, nameOf, say } = view;
   const states = all
     .filter(({ kind, purposes }) => kind !== 'required' && !purposes[0])
-    .map((rule) => `${nameOf(rule)}: ${say(isAllowed(state, rule.id) ? 'on' : 'off')}`);
+    .map((rule) => `${nameOf(rule)}: ${say(isAllowed(state(), rule.id) ? 'on' : 'off')}`);
+  const isStored = isKept();
   const text = `${say(isStored ? 'saved' : 'unsaved')} ${states.join(', ')}`;
   const lines = sweptLines(view);
   if (isStored && !runs && !lines[0]) return [text, false];

@@ -24,13 +24,12 @@ export interface PlaceholderContext {
   readonly appearance: PresenterContext['appearance'];
   /** Of the live region of the notice: the one of the placeholder is gone by then. */
   readonly say: Surface['say'];
-  readonly confirm: (isStored: boolean) => void;
 }
 
 /** Draws what stands in for a held embed: whose it is, why it is held, and two answers. */
 export function createPlaceholder(context: PlaceholderContext): DrawPlaceholder {
   learnTexts(order);
-  const { words, theme, state, decide, go, appearance, say, confirm } = context;
+  const { words, theme, state, decide, go, appearance, say } = context;
   return (root, embed) => {
     const describe = (): ReturnType<typeof describeEmbed> => describeEmbed(embed, state(), words());
 
@@ -46,11 +45,9 @@ export function createPlaceholder(context: PlaceholderContext): DrawPlaceholder 
       embed.needs.some(isOwnAct)
         ? go('preferences')
         : embed.always?.(() => {
-            const before = state().act;
             const choices = emptyChoices();
             for (const id of embed.needs) if (!isAllowed(state(), id)) choices[id] = true;
-            const isStored = decide(choices, 'save', event.isTrusted);
-            if (state().act !== before) confirm(isStored);
+            decide(choices, 'save', event.isTrusted);
           });
 
     const surface = createSurface(root);

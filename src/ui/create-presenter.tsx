@@ -5,7 +5,7 @@ import { emptyChoices } from '../core/rules.js';
 import type { Choices, Rule } from '../core/rules.js';
 import { listOf, own, textOf } from '../core/unchecked.js';
 import type { PackedTexts } from '../locales/texts.js';
-import type { CreatePresenter, Drawn, Layer, Presenter } from '../presenter.js';
+import type { CreatePresenter, Drawn, Layer } from '../presenter.js';
 import type { Action } from './action-button.js';
 import { appearanceOf } from './appearance.js';
 import type { createPreferences, PreferencesLayer } from './create-preferences.js';
@@ -19,10 +19,10 @@ import type { View } from './view.js';
 import { createWords } from './words.js';
 import type { Words } from './words.js';
 
-/** A surface, how to make it forget what was not saved, and how to say what became of a choice. */
+/** A surface, what it shows, and how to make it forget what was not saved. */
 interface Place extends Surface, Drawn {
+  readonly view: () => View;
   readonly reset: () => void;
-  readonly confirm: Presenter['tell'];
 }
 
 /** What can't be had is left out. */
@@ -50,8 +50,6 @@ export const createPresenter: CreatePresenter = (context) => {
   /** What the preferences cover, and who opened them. */
   let base: Layer = layer;
   let opener: Element | null | undefined;
-  /** What is to be said of a choice once it counts. */
-  let unconfirmed: (() => void) | undefined;
 
   /** In the order of the policy. */
   const all = (): readonly Rule[] => {
@@ -84,7 +82,6 @@ export const createPresenter: CreatePresenter = (context) => {
     const texts = await asking.catch(() => shown);
     if (asked !== asking || texts === shown) return;
     learn(texts);
-    main.say('');
     surfaces.forEach((surface) => surface.draw());
   };
   const speak = (language: string): void => void follow(language, true);
@@ -151,31 +148,20 @@ export const createPresenter: CreatePresenter = (context) => {
         say('');
         if (layer === 'closed') focusControl();
       } else {
-        const before = state().act;
         const choices = action === 'save' && preferences ? preferences.choices() : answerAll(action === 'accept-all');
-        isStored = decide(choices, action, event.isTrusted);
+        decide(choices, action, event.isTrusted);
         reset();
         update();
-        // Unchanged means that a program tried to grant.
-        if (state().act !== before) confirm();
-        // It waits for what another page has decided.
-        else if (event.isTrusted) unconfirmed = confirm;
       }
       leave();
     };
-    let isStored = true;
-    const confirm: Place['confirm'] = (runs) =>
-      attend(({ describeOutcome }) => {
-        const [content, isProblem] = describeOutcome(view(), { root: shadow, state: state(), isStored, runs });
-        if (isProblem || runs === undefined) say(content, isProblem);
-      });
     reset();
     drawAll();
     const remove = (): void => {
       preferences?.remove();
       surface.remove();
     };
-    return { ...surface, draw: drawAll, reset, confirm, remove };
+    return { ...surface, view, draw: drawAll, reset, remove };
   };
 
   const main = mount(root);
@@ -189,8 +175,6 @@ export const createPresenter: CreatePresenter = (context) => {
    * hidden by then, and drawing would keep the page from being painted without it.
    */
   const update = (): void => {
-    unconfirmed?.();
-    unconfirmed = undefined;
     queueMicrotask(() => surfaces.slice(1).forEach((surface) => surface.draw()));
     requestAnimationFrame(() => setTimeout(main.draw));
   };
@@ -245,7 +229,7 @@ export const createPresenter: CreatePresenter = (context) => {
    */
   const listener = new MutationObserver(() => {
     const dialog = shownDialog();
-    if (dialog?.isConnected && dialog.open && !dialog.matches(':modal')) {
+    if (dialog?.isConnected && dialog.matches('[open]:not(:modal)')) {
       dialog.open = false;
       dialog.showModal();
     }
@@ -287,7 +271,11 @@ export const createPresenter: CreatePresenter = (context) => {
       if (next === 'notice' && !dialog) main.say([words.say('title'), '. ', question().intro]);
     },
     update,
-    tell: main.confirm,
+    tell: (runs) =>
+      attend(({ describeOutcome }) => {
+        const [content, isProblem] = describeOutcome(main.view(), { ...context, runs });
+        if (isProblem || runs === undefined) main.say(content, isProblem);
+      }),
     inline(place) {
       if (!place.matches('[data-assent^=i]')) return showPlaceholders();
       const shadow = place.shadowRoot ?? place.attachShadow({ mode: 'open' });

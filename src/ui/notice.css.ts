@@ -7,13 +7,10 @@
 export const notice = `:host([data-state=closed]) .notice:not([role]){display:none}
 @media(prefers-reduced-motion:no-preference){.notice{animation:in .15s}}
 @keyframes in{0%{opacity:0}}
-.notice,dialog{border:1px solid var(--line);background:var(--bg);color:inherit}
-.notice{position:fixed;z-index:9999999999;inset:auto -1px -1px;max-height:max(60vh,min(100vh,15em));overflow:auto;scroll-padding-bottom:7em;box-shadow:0 0 2em #0003}
+.notice{border:1px solid var(--line);background:var(--bg);color:inherit;position:fixed;z-index:9999999999;inset:auto -1px -1px;max-height:max(60vh,min(100vh,15em));overflow:auto;scroll-padding-bottom:7em;box-shadow:0 0 2em #0003}
 .notice .answers{box-shadow:0 -.75em .75em var(--bg)}
 .notice ul{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13em),1fr));gap:.75em 1.5em}
-dialog{margin:auto;border-radius:calc(var(--radius)*1.5)}
 .top{inset:-1px -1px auto}
-::backdrop{background:#0008}
 @media(min-width:40em){.notice{max-height:max(50vh,min(100vh,15em))}
 .box{width:27em;margin:1em;inset-inline-end:auto;border-radius:calc(var(--radius)*1.5)}
 .end{inset-inline:auto -1px}}

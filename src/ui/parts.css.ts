@@ -19,7 +19,7 @@ h2:focus{outline:0}
 .signal{border-inline-start:3px solid;padding-inline-start:.75em}
 @media(min-height:15em){.ui>*>* .answers{position:sticky;bottom:0}}
 .answers{display:grid;grid-auto-rows:1fr;grid-template-columns:repeat(auto-fit,minmax(min(100%,5em),1fr));gap:.5em;padding:var(--space) 1em max(1em,env(safe-area-inset-bottom));background:var(--bg)}
-.ui .answers button{min-height:max(3em,44px);padding:.5em .25em;border-radius:var(--radius);background:var(--accent);color:var(--ink);font-size:clamp(.8em,4vw,1em);font-weight:600;line-height:1.25;text-decoration:none;text-wrap:balance}
-.answers button,[role=switch]{forced-color-adjust:none}
+.ui .answers button{min-height:max(3em,44px);padding:.5em .25em;border-radius:var(--radius);background:var(--accent);color:var(--ink);font-size:clamp(.8em,4vw,1em);font-weight:600;line-height:1.25;text-decoration:none}
+.answers button{forced-color-adjust:none}
 .answers button:hover{text-decoration:underline}
 :host(#assent) [role=status]:not(.notice){position:fixed;width:1px;height:1px;overflow:hidden;opacity:0}`;

@@ -4,7 +4,7 @@
  */
 const UNSAFE = /(?!\u200c|\u200d)\p{C}/gu;
 /** What is not Latin or punctuation: without any of it, the browser need not make the set above, which takes it long. */
-const UNUSUAL = /[^ -~\xa0-\xac\xae-\u0377\u2010-\u2027]/;
+const UNUSUAL = /[^ -~\xc0-\u0377\u2010-\u2027]/;
 
 /** A value of the policy as text that is safe to show; an empty string for anything that is not a string. */
 export function plainText(value: unknown): string {

@@ -1,5 +1,7 @@
 /** The dialog and what is in it; inside a page the same without the frame. Head and foot stay in view, the focus clear of them. */
-export const preferences = `dialog:not(.notice){width:44em;max-width:100%;max-height:100%;scroll-padding-block:5em 7em}
+export const preferences = `dialog{margin:auto;border-radius:calc(var(--radius)*1.5)}
+::backdrop{background:#0008}
+dialog:not(.notice){border:1px solid var(--line);background:var(--bg);color:inherit;width:44em;max-width:100%;max-height:100%;scroll-padding-block:5em 7em}
 @media(min-width:46em) and (min-height:30em){dialog:not(.notice){max-height:calc(100% - 4em)}}
 @media(max-width:44em){dialog:not(.notice){border:0;border-radius:0}}
 .head,.row{display:flex;gap:.75em;align-items:center}
@@ -10,7 +12,7 @@ h2,.row bdi{flex:1}
 .row{min-height:3em}
 .row .soft{font-weight:400}
 label,[role=switch]{cursor:pointer}
-[role=switch]{appearance:none;flex:none;width:2.75em;height:1.625em;border:2px solid var(--soft);border-radius:1em}
+[role=switch]{forced-color-adjust:none;appearance:none;flex:none;width:2.75em;height:1.625em;border:2px solid var(--soft);border-radius:1em}
 [role=switch]::before{content:"";display:block;width:1em;height:1em;margin:.1875em;border-radius:1em;background:var(--soft)}
 :checked{background:var(--accent)}
 :checked::before{background:var(--ink);margin-inline-start:1.3125em}

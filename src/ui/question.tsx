@@ -38,7 +38,6 @@ export function describeQuestion(
   const names = items.map(([name]) => name).join(', ');
   return {
     intro: `${say(isNews ? 'news' : 'intro')} ${say('account')}`
-      .trim()
       .replace('{reopen}', () => say('reopen'))
       .replace('{names}', () => names)
       .split('{controller}')

@@ -32,7 +32,7 @@ export interface Rights {
 }
 
 /** Records an objection: it refuses, and so it always counts. */
-export type DecideObjection = (choices: Choices, how: How, trusted: boolean) => boolean;
+export type DecideObjection = (choices: Choices, how: How, trusted: boolean) => void;
 
 export const refusalOf = (id: string): Choices => Object.assign(emptyChoices(), { [id]: false });
 

@@ -9,7 +9,7 @@ interface RowProps {
   readonly view: PreferencesView;
 }
 
-/** A name with its state in words, and a switch unless it is required or locked, which says for what age. The switch itself says its state to software. */
+/** A name with its state in words, and a switch unless it is required or locked, and then why it is off. The switch itself says its state to software. */
 export function Row({ id, rule, view }: RowProps): JSX.Element {
   const isRequired = rule.kind === 'required';
   const isSwitch = !isRequired && rule.kind !== 'locked';
@@ -21,12 +21,7 @@ export function Row({ id, rule, view }: RowProps): JSX.Element {
       <span class="soft" aria-hidden={isSwitch}>
         {view.say(isRequired ? 'alwaysOn' : isOn ? 'on' : 'off')}
         {rule.kind === 'signalled' && !isOn && ` · ${view.say('reasons', 'signal')}`}
-        {rule.kind === 'locked' && (
-          <>
-            {' · '}
-            <bdi>{view.state().age?.replace('under-', '< ')}</bdi>
-          </>
-        )}
+        {rule.kind === 'locked' && ` · ${view.say('reasons', 'locked')}`}
       </span>
       {isSwitch && (
         <input

@@ -38,7 +38,7 @@ describe('the focus', () => {
     );
     await isLayer(page, 'notice');
     const ids = await page.locator('a[id^=link]').evaluateAll((all) => all.map(({ id }) => id));
-    for (const id of [...ids, ...ids.toReversed()]) {
+    for (const id of [...ids, ...[...ids].reverse()]) {
       await page.locator(`#${id}`).focus();
       await expect.poll(() => isHidden(page), { message: id }).toBe(false);
     }

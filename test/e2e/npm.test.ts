@@ -117,3 +117,15 @@ it('keeps receipts of decisions that follow on each other at once, in their orde
   ]);
   expect(await verifyReceipts(receipts, { sha256 })).toEqual([]);
 });
+
+it('keeps everything closed where the policy names a signal that it was not given', async () => {
+  const page = await open(`
+    const warned = [];
+    const assent = createAssent({ ...window.policy, signals: { meta: {} } });
+    assent.on('warning', ({ code }) => warned.push(code));
+    assent.acceptAll();
+    window.seen = [assent.allows('ads'), assent.decision, ...warned];`);
+  await page.waitForFunction('window.seen');
+  expect(await page.evaluate('window.seen')).toEqual([false, null, 'policy-missing', 'unknown-id']);
+  expect(await page.locator('#assent').count()).toBe(0);
+});

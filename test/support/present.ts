@@ -65,9 +65,10 @@ export async function present(options: PresentOptions) {
   reopen.textContent = 'Re-open';
   root.append(reopen);
 
-  const decide = vi.fn((choices: Choices, how: How, trusted: boolean): boolean => {
-    if (trusted || how === 'reject-all') state = choose(state, choices, how, '1', 0);
-    return options.stores ?? true;
+  const decide = vi.fn((choices: Choices, how: How, trusted: boolean): void => {
+    if (!trusted && how !== 'reject-all') return;
+    state = choose(state, choices, how, '1', 0);
+    presenter.tell();
   });
   const go = vi.fn((layer: Layer) => {
     host.dataset['state'] = layer;
@@ -83,6 +84,7 @@ export async function present(options: PresentOptions) {
     policy: options.policy,
     state: () => state,
     decide,
+    isKept: () => options.stores ?? true,
     swept: options.swept ?? (() => []),
     appearance: null,
     go,

@@ -52,7 +52,6 @@ export function createGate(options: GateOptions): Gate {
   const everything = `${selector},${INLINE}`;
   /** How to hold again what is live. Scripts that have run, or wait for the one before them, have nothing and stay so. */
   const status = new WeakMap<Element, (() => Element) | undefined>();
-  const checked = new WeakSet();
   /** What was released, in the page or not: a frame that is taken out and put back must not load then. */
   const live: WeakRef<Element>[] = [];
   /** Entries of the policy whose script is in the page. */
@@ -94,10 +93,7 @@ export function createGate(options: GateOptions): Gate {
     // What has left comes here again when it comes back.
     if ((!addresses.length && !isBlock) || !element.isConnected) return;
     const unsafe = addresses.find((address) => !isSafeAddress(address));
-    if (unsafe && !checked.has(element)) {
-      checked.add(element);
-      report('unsafe-address', unsafe, element);
-    }
+    if (unsafe) report('unsafe-address', unsafe, element);
     if (!mayRun(element)) {
       takeBack(element);
       return element.matches(EMBED) && inline(element);

@@ -134,7 +134,7 @@ export const structureCodes = {
   'label-missing': {
     severities: ['warning'],
     finds: 'A language of the policy that the re-open control of a returning visitor has no words for.',
-    reason: 'Those of Arabic, English, French and German are in the boot file, which is all that is loaded then.',
+    reason: 'Those of English, French and German are in the boot file, which is all that is loaded then.',
     source: 'docs/languages.md',
     remedy: 'Write `texts.<language>.reopen`.',
   },
