@@ -7,14 +7,14 @@ import { readFile, writeFile } from 'node:fs/promises';
  * is for which is what `npm run pack` has found to pack smallest; any that are not used twice will do.
  */
 const table = `
-  act=e address=l addresses=it age=i always=Et answers=Ke tell=ft attach=t begin=R canClose=ia catchUp=aa changes=nt
-  changesOf=pa check=Xt choice=Q choiceOf=pe circumstances=ce confirm=ot control=ma decide=x digest=s draw=Na
-  enforce=M entryOf=De factsOf=ye findTexts=X hint=Te host=u inline=B intro=et isAsking=k isClean=he isContact=_
-  isFound=Ba isKept=Xe isLocked=Ma kind=Z known=_e label=ea labels=bt language=O loadDesk=$t loadPlaceholders=ae
-  loadReceipts=xe loadRecollect=ne loadSweep=$e meets=c modelOf=oe nameOf=rt needs=ut notify=g observer=p onNear=Qa
-  opened=Ye optOut=d owner=y place=$ placement=C prepare=Nt question=He reasons=o recipients=m region=r report=P
-  reset=Ua root=A rules=ee say=n sayCount=D setLayer=h show=a source=f speak=re spoken=Kt stays=Ge swept=ke theme=wa
-  third=st thumbnail=na view=b visit=G wanted=ga wordsOf=sa
+  act=e address=m addresses=S age=i always=N answers=jt tell=ft attach=t begin=R canClose=he catchUp=aa changes=zt
+  changesOf=et check=Ja choice=Q choiceOf=_a circumstances=re confirm=K control=z decide=da digest=s draw=Ma
+  enforce=G entryOf=Ne factsOf=Ya findTexts=Na hint=tt host=v inline=B intro=se isAsking=dt isClean=oe isContact=ze
+  isFound=nt isKept=Ye isLocked=Bt kind=W known=Xt label=ea labels=me language=q loadDesk=ce loadPlaceholders=Xa
+  loadReceipts=Wa loadRecollect=le loadSweep=ta meets=g modelOf=k nameOf=_t needs=Va notify=L observer=p onNear=Qa
+  opened=Qe optOut=d owner=Ze place=$ placement=C prepare=U question=xe reasons=A recipients=Ue region=J report=P
+  reset=l root=o rules=ee say=n sayCount=r setLayer=h show=a source=f speak=I spoken=Ua stays=H swept=ke theme=sa
+  third=Pt thumbnail=ie view=b visit=M wanted=X wordsOf=oa
 `;
 
 /** Each name with its letter. */

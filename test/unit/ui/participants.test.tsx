@@ -85,8 +85,8 @@ describe('a switch for a class', () => {
   it('is no service, and nobody who gets data', async () => {
     const shown = await open();
     expect(shown.getByRole('button', { name: 'Services: 3: Personalised ads' })).toBeTruthy();
-    // Two partners and the host.
-    expect(shown.ui.textContent).toContain('Third parties involved: 3');
+    // One partner, who runs two, and the host.
+    expect(shown.ui.textContent).toContain('Third parties involved: 2');
   });
 });
 

@@ -22,7 +22,6 @@ function draw(changes: Partial<HeldEmbed> = {}, chosen?: Readonly<Record<string,
   });
   const go = vi.fn();
   const say = vi.fn();
-  const confirm = vi.fn();
   const words = createWords(given, pack(texts));
   const once = vi.fn((event: Event) => event.isTrusted);
   const embed = { title: '', needs: ['acme-ads'], addresses: ['https://acme.example/x'], thumbnail: null, once };
@@ -35,7 +34,6 @@ function draw(changes: Partial<HeldEmbed> = {}, chosen?: Readonly<Record<string,
     decide,
     go,
     say,
-    confirm,
   })(root, {
     ...embed,
     always,
@@ -43,7 +41,7 @@ function draw(changes: Partial<HeldEmbed> = {}, chosen?: Readonly<Record<string,
   });
   const ui = root.querySelector<HTMLElement>('.ui');
   if (!ui) throw new Error('Nothing was drawn.');
-  return { ...within(ui), ui, decide, go, say, confirm, once };
+  return { ...within(ui), ui, decide, go, say, once };
 }
 
 describe('a placeholder', () => {
@@ -89,10 +87,8 @@ describe('a placeholder', () => {
     const shown = draw({ needs: ['acme-ads', 'analytics'] }, { analytics: true });
     click(shown.getByRole('button', { name: /^Always allow/ }), false);
     expect(shown.decide).toHaveBeenLastCalledWith({ __proto__: null, 'acme-ads': true }, 'save', false);
-    expect(shown.confirm).not.toHaveBeenCalled();
     click(shown.getByRole('button', { name: /^Always allow/ }));
     expect(shown.decide).toHaveBeenLastCalledWith({ __proto__: null, 'acme-ads': true }, 'save', true);
-    expect(shown.confirm).toHaveBeenCalledWith(true);
   });
 
   it.for(['javascript:alert(1)', 'https://other.example/a.png', 'data:image/png,x', 'blob:http://localhost/x'])(
