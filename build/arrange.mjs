@@ -67,10 +67,12 @@ function runsOf({ type }, items) {
 }
 
 /** Does nothing when it is worked out, and, where that is asked, needs nothing that is declared beside it. */
-function isIdle({ type, elements, callee, arguments: given }, isAlone = false) {
+function isIdle({ type, elements, callee, arguments: given, right }, isAlone = false) {
   if (type === 'ArrayExpression') return elements.every((one) => one && isIdle(one, isAlone));
   if (type === 'NewExpression') return given.length === 0 && /^(Weak)?(Map|Set)$/.test(callee.name);
-  if (/^(Identifier|AssignmentPattern|ObjectPattern)$/.test(type)) return !isAlone;
+  // What stands in for a missing value may be named beside it.
+  if (type === 'AssignmentPattern') return isIdle(right, true);
+  if (/^(Identifier|ObjectPattern)$/.test(type)) return !isAlone;
   return /^(Literal|ArrowFunctionExpression)$/.test(type);
 }
 

@@ -7,14 +7,14 @@ import { readFile, writeFile } from 'node:fs/promises';
  * is for which is what `npm run pack` has found to pack smallest; any that are not used twice will do.
  */
 const table = `
-  act=e address=m addresses=S age=i always=N answers=jt tell=ft attach=t begin=R canClose=he catchUp=aa changes=zt
-  changesOf=et check=Ja choice=Q choiceOf=_a circumstances=re confirm=K control=z decide=da digest=s draw=Ma
-  enforce=G entryOf=Ne factsOf=Ya findTexts=Na hint=tt host=v inline=B intro=se isAsking=dt isClean=oe isContact=ze
-  isFound=nt isKept=Ye isLocked=Bt kind=W known=Xt label=ea labels=me language=q loadDesk=ce loadPlaceholders=Xa
-  loadReceipts=Wa loadRecollect=le loadSweep=ta meets=g modelOf=k nameOf=_t needs=Va notify=L observer=p onNear=Qa
-  opened=Qe optOut=d owner=Ze place=$ placement=C prepare=U question=xe reasons=A recipients=Ue region=J report=P
-  reset=l root=o rules=ee say=n sayCount=r setLayer=h show=a source=f speak=I spoken=Ua stays=H swept=ke theme=sa
-  third=Pt thumbnail=ie view=b visit=M wanted=X wordsOf=oa
+  act=e address=Y addresses=sa age=i always=ct answers=_ tell=zt attach=t begin=R canClose=ie catchUp=aa changes=Ct
+  changesOf=et check=ue choice=Q choiceOf=xt circumstances=y confirm=z control=o decide=Za digest=M draw=Ma
+  enforce=l entryOf=Ne factsOf=oe findTexts=Ce hint=m host=v inline=B intro=se isAsking=kt isClean=K isContact=ve
+  isFound=Ue isKept=Le isLocked=He kind=W known=ja label=ea labels=Ve language=q loadDesk=Re loadPlaceholders=tt
+  loadReceipts=nt loadRecollect=U loadSweep=ta meets=ne modelOf=k nameOf=gt needs=Yt notify=ft observer=p onNear=Qa
+  opened=Pa optOut=d owner=Ze place=$ placement=j prepare=r question=xe reasons=A recipients=rt region=b report=P
+  reset=G root=st rules=ee say=n sayCount=E setLayer=h show=a source=f speak=I spoken=Ga stays=La swept=ke theme=la
+  third=Xa thumbnail=$a view=J visit=s wanted=X wordsOf=oa
 `;
 
 /** Each name with its letter. */

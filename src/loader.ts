@@ -31,7 +31,7 @@ if (claimGlobal(assent)) {
       if (isForeignFrame()) return;
       // What must hear of a choice hears before anything runs. Where it can't be had, nothing does.
       if (own(policy, 'signals') ?? own(policy, 'announcements'))
-        await (await import('./companions.js')).load(policy, assent, said('language'));
+        await (await import('./companions.js')).load(policy, assent);
       begin(policy, text, { region: said('region'), optOut: hasOptOutSignal(), age: said('age') });
     })
     .catch((error: unknown) => report('policy-missing', '', error));

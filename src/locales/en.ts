@@ -12,7 +12,7 @@ export const texts = {
   rejectAll: 'Reject all',
   choose: 'Choose',
   preferences: 'Privacy choices',
-  preferencesIntro: 'Decide for each purpose, or for each service on its own. Nothing changes until you save.',
+  preferencesIntro: 'Decide for each purpose or service. Nothing changes until you save.',
   save: 'Save',
   close: 'Close',
   on: 'On',

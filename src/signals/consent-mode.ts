@@ -38,12 +38,12 @@ export function consentStates(granted: readonly string[], isLinked?: boolean): C
   const ads = stateOf('ads');
   const user = isLinked && ads === 'granted' ? stateOf('merging') : ads;
   return {
-    ad_storage: ads,
-    ad_user_data: user,
-    ad_personalization: user,
-    analytics_storage: stateOf('analytics'),
     functionality_storage: stateOf('functional'),
     personalization_storage: stateOf('functional'),
+    ad_storage: ads,
+    analytics_storage: stateOf('analytics'),
+    ad_personalization: user,
+    ad_user_data: user,
     security_storage: 'granted',
   };
 }
@@ -54,12 +54,12 @@ export function consentStates(granted: readonly string[], isLinked?: boolean): C
  * Google tag platform, "Set up consent mode on websites".
  */
 export function consentMode({
-  purposes = 'analytics ads',
-  regions,
   wait = 500,
+  regions,
+  layer = 'dataLayer',
+  purposes = 'analytics ads',
   passthrough,
   event,
-  layer = 'dataLayer',
 }: ConsentModeOptions = {}): Signal {
   return {
     name: 'consent-mode',

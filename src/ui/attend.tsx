@@ -1,7 +1,8 @@
 import { order } from 'assent:order-attend';
 import type { ComponentChild } from 'preact';
 import { genuine } from '../genuine.js';
-import { isAllowed } from '../core/rules.js';
+import { attempt } from '../core/attempt.js';
+import { isAllowed, reasonOf } from '../core/rules.js';
 import type { PresenterContext } from '../presenter.js';
 import { ActionButton } from './action-button.js';
 import { adoptStyles } from './adopt-styles.js';
@@ -31,7 +32,27 @@ const styles =
   '.notice[role=status]{inset:auto 1em 4em;max-width:max-content;padding:.25em 1em;border-radius:var(--radius)}';
 const styled = new WeakSet();
 
-export interface Outcome extends Pick<PresenterContext, 'root' | 'state' | 'isKept'> {
+const MARKED = '[data-purpose],[data-category],[data-service]';
+const checked = new WeakSet();
+
+/**
+ * Reports names in the page's markup that the policy does not have, once for each element: they wait for ever. Asked by
+ * assent's own attributes; those of other tools, `assent validate --page` knows.
+ */
+function checkMarkup({ state, report }: Pick<PresenterContext, 'state' | 'report'>): void {
+  for (const element of genuine.querySelectorAll<HTMLElement>(MARKED)) {
+    // A form field can be called `dataset`.
+    const { purpose = '', category = '', service = '' } = attempt(() => element.dataset) ?? {};
+    const words = checked.has(element) ? null : [purpose, category, service].join(' ').match(/[^\s,]+/g);
+    checked.add(element);
+    for (const word of words ?? []) {
+      const id = word.replace(/^!/, '');
+      if (reasonOf(state(), id) === 'unknown') report('unknown-id', id, element);
+    }
+  }
+}
+
+export interface Outcome extends Pick<PresenterContext, 'root' | 'state' | 'isKept' | 'report'> {
   /** Code of what was taken back is still in memory. */
   readonly runs: boolean | undefined;
 }
@@ -39,8 +60,9 @@ export interface Outcome extends Pick<PresenterContext, 'root' | 'state' | 'isKe
 /** What became of a choice, to be announced, and whether it should stay to be seen. */
 export function describeOutcome(
   view: View,
-  { root, state, isKept, runs }: Outcome,
+  { root, state, isKept, report, runs }: Outcome,
 ): readonly [ComponentChild, boolean] {
+  checkMarkup({ state, report });
   learnTexts(order);
   if (!styled.has(root)) adoptStyles(root, styles);
   styled.add(root);

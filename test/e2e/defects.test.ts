@@ -98,7 +98,7 @@ describe('names', () => {
       body: tag('analitics', 'data-purpose') + tag('Ads', 'data-category') + tag('acme-stat') + tag('toString'),
     });
     await choose(page, 'accept-all');
-    expect(warnings.filter((code) => code === 'unknown-id')).toHaveLength(4);
+    await eventually(() => warnings.filter((code) => code === 'unknown-id')).toHaveLength(4);
     expect(await arrived(page, recorder.thirdParty)).toEqual([]);
     // What comes later is looked at with the next choice.
     await page.evaluate(

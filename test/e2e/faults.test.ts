@@ -561,7 +561,7 @@ describe('markup', () => {
     await choose(page, 'reject-all');
     await pause(300);
     expect(pathsOf(recorder.thirdParty)).toEqual([]);
-    expect(warnings).toContain('unknown-id');
+    await eventually(() => warnings).toContain('unknown-id');
   });
 
   it('whose script keeps its type does not make the page hang', async () => {

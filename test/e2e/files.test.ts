@@ -34,14 +34,16 @@ const warningsOf = (page: Page): string[] => {
 };
 
 it.for(['accept-all', 'reject-all'] as const)(
-  'loads three files on a first visit that ends with %s',
+  'loads three files on a first visit, and with %s what tells of it',
   async (action) => {
     const page = await browser.page();
     await open(page);
     await isLayer(page, 'notice');
-    await choose(page, action);
     await page.waitForLoadState('networkidle');
     expect(loaded()).toEqual(first);
+    await choose(page, action);
+    await page.waitForLoadState('networkidle');
+    expect(loaded()).toEqual(['/assent-attend.js', ...first]);
   },
 );
 
@@ -49,7 +51,7 @@ it('loads the preferences as soon as somebody is about to open them', async () =
   const page = await browser.page();
   await open(page);
   await isLayer(page, 'notice');
-  await control(page, 'open-preferences').focus();
+  await control(page, 'open-preferences').hover();
   await recorder.site.waitFor('/assent-preferences.js');
   await control(page, 'open-preferences').click();
   await isLayer(page, 'preferences');
@@ -78,7 +80,7 @@ it('deletes what a refused service has left, and loads what does it only then', 
   await isLayer(page, 'notice');
   await choose(page, 'reject-all');
   await expect.poll(() => page.evaluate('document.cookie')).not.toContain('_stats');
-  expect(loaded()).toEqual(['/assent-sweep.js', ...first].sort());
+  expect(loaded()).toEqual(['/assent-attend.js', '/assent-sweep.js', ...first].sort());
 });
 
 it('keeps earlier choices when the policy has changed, and asks anew where they cannot be read', async () => {

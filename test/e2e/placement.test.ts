@@ -171,7 +171,7 @@ describe('the interface, preloaded', () => {
     await Promise.all(['/assent-ui.js', '/locales/en.js'].map(site.waitFor));
     expect(await page.evaluate('!!window.assent')).toBe(false);
     await expectToWork(page);
-    expect(files().sort()).toEqual(['/assent-ui.js', '/assent.js', '/locales/en.js']);
+    expect(files().sort()).toEqual(['/assent-attend.js', '/assent-ui.js', '/assent.js', '/locales/en.js']);
     expect(errors).toEqual([]);
     await arrived(page, recorder.thirdParty);
     site.clear();
@@ -206,7 +206,7 @@ describe('the whole script, written into the page', () => {
   it('asks with one step of loading less, and a returning visitor loads nothing of it', async () => {
     const page = await openInline(tag('ads'));
     await expectToWork(page);
-    expect(files()).toEqual(['/assent-ui.js', '/locales/en.js']);
+    expect(files()).toEqual(['/assent-attend.js', '/assent-ui.js', '/locales/en.js']);
     recorder.site.clear();
     recorder.thirdParty.clear();
     await page.reload();

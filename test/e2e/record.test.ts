@@ -89,7 +89,7 @@ describe('the record', () => {
     await choose(page, 'accept-all');
     await eventually(() => pathsOf(recorder.thirdParty)).toEqual(['/ads.js', '/analytics.js']);
     expect(await choicesOf(page)).toEqual(all);
-    await host(page).getByText('does not let us save').waitFor();
+    await host(page).getByText('does not save your choice').waitFor();
     expect(warnings).toContain('not-stored');
     await ask(page, 'rejectAll()');
     expect(await choicesOf(page)).toEqual(none);

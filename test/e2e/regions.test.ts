@@ -99,7 +99,7 @@ describe('what the visitor’s age locks', () => {
     expect(await switchOf(page, 'analytics').count()).toBe(1);
     expect(await switchOf(page, 'ads').count()).toBe(0);
     expect(await switchOf(page, 'ads-tag').count()).toBe(0);
-    expect(await page.locator('#assent .purpose', { hasText: '13-15' }).count()).toBe(2);
+    expect(await page.locator('#assent .purpose', { hasText: 'not at this age' }).count()).toBe(2);
     await control(page, 'accept-all').click();
     await isLayer(page, 'closed');
     expect(await arrived(page, recorder.thirdParty)).toEqual(['/analytics.js']);

@@ -71,7 +71,7 @@ const isOnTop = (page: Page, action: string): Promise<boolean> =>
 
 describe('a style sheet of the page', () => {
   it.for(hostile)('that $what harms neither notice, preferences nor re-open control', async ({ css }) => {
-    const page = await newPage();
+    const page = await newPage({ reducedMotion: 'reduce' });
     const see = async (head: string): Promise<readonly unknown[]> => {
       await show(page, { head });
       const notice = host(page).locator('.notice');
@@ -89,7 +89,7 @@ describe('a style sheet of the page', () => {
   });
 
   it.for(hostile)('that $what harms no placeholder, of an embed that it leaves alone', async ({ css }) => {
-    const page = await newPage();
+    const page = await newPage({ reducedMotion: 'reduce' });
     const see = async (head: string): Promise<readonly unknown[]> => {
       await show(page, { head });
       await placeholder(page).waitFor();
@@ -143,7 +143,7 @@ describe('the page', () => {
   ])(
     'looks the same, to the last computed style, with the notice as $notice.layout, the preferences, and after',
     async ({ notice }) => {
-      const page = await newPage();
+      const page = await newPage({ reducedMotion: 'reduce' });
       const open = (options: object): Promise<unknown> =>
         page.goto(recorder.site.page('/', fixturePage({ head, body: parts, ...options }).html));
       await open({ placement: 'none' });
@@ -162,7 +162,7 @@ describe('the page', () => {
   );
 
   it('that is longer than the window gets room at its end while the notice is there, and nothing else', async () => {
-    const page = await newPage();
+    const page = await newPage({ reducedMotion: 'reduce' });
     const open = (options: object): Promise<unknown> =>
       page.goto(recorder.site.page('/', fixturePage({ head, body: parts + long, ...options }).html));
     await open({ placement: 'none' });

@@ -118,8 +118,8 @@ describe('two tabs', () => {
     const second = await another(first);
     await eventually(() => ran(second)).toContain('/ads.js');
     await setPurposes(second, { ads: false });
-    for (const page of [second, first]) await page.getByRole('button', { name: 'Load again' }).waitFor();
-    await first.getByRole('button', { name: 'Load again' }).click();
+    for (const page of [second, first]) await page.getByRole('button', { name: 'Reload' }).waitFor();
+    await first.getByRole('button', { name: 'Reload' }).click();
     await isLayer(first, 'closed');
     await eventually(() => ran(first)).toEqual(['/analytics.js']);
   });

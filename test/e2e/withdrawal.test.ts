@@ -400,7 +400,7 @@ describe('code that still runs', () => {
       expect((await sweeps(page)).map((sweep) => sweep.needsReload)).toEqual([needsReload]);
       expect(await loads(page)).toBe(1);
       await eventually(() => namesIn(context)).toEqual(['_ads']);
-      const again = page.getByRole('status').getByRole('button', { name: 'Load again' });
+      const again = page.getByRole('status').getByRole('button', { name: 'Reload' });
       if (needsReload) await again.click();
       else await page.reload();
       expect(await again.count()).toBe(0);
@@ -422,7 +422,7 @@ describe('code that still runs', () => {
     await withdrawAds(page);
     await told(page);
     await page.getByText('Your choice is saved.').waitFor();
-    expect(await page.getByRole('button', { name: 'Load again' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Reload' }).count()).toBe(0);
   });
 
   it('is found in a block that the gate has taken out of the page, whoever withdraws', async () => {

@@ -54,7 +54,7 @@ export function createGate(options: GateOptions): Gate {
   const status = new WeakMap<Element, (() => Element) | undefined>();
   /** What was released, in the page or not: a frame that is taken out and put back must not load then. */
   const live: WeakRef<Element>[] = [];
-  /** Entries of the policy whose script is in the page. */
+  /** Entries of the policy whose script is in the page, and elements that were warned about. */
   const opened = new Set<unknown>();
   /** To be looked at, in document order. */
   let queue: Element[] = [];
@@ -93,7 +93,10 @@ export function createGate(options: GateOptions): Gate {
     // What has left comes here again when it comes back.
     if ((!addresses.length && !isBlock) || !element.isConnected) return;
     const unsafe = addresses.find((address) => !isSafeAddress(address));
-    if (unsafe) report('unsafe-address', unsafe, element);
+    if (unsafe && !opened.has(element)) {
+      opened.add(element);
+      report('unsafe-address', unsafe, element);
+    }
     if (!mayRun(element)) {
       takeBack(element);
       return element.matches(EMBED) && inline(element);

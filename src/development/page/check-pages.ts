@@ -141,7 +141,9 @@ function* checkServices(pages: readonly PageSource[], policy: Place, inventory: 
     const at = child(service, 'id');
     const id = textOf(at);
     const hasScripts = items(child(service, 'scripts')).length > 0;
-    if (id === '' || hasScripts || seen.has(id) || inventory.isRequired(id)) continue;
+    // Devices, reasons and switches for classes have none.
+    const isService = child(service, 'kind').value === undefined;
+    if (id === '' || !isService || hasScripts || seen.has(id) || inventory.isRequired(id)) continue;
     yield fault({ code: 'service-without-tag', severity: 'note', at, wanted: 'a tag of this service on a page' });
   }
 }

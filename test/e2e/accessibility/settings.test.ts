@@ -83,11 +83,11 @@ it('more contrast, where the visitor wants it, gives soft texts and lines the fu
 
 describe('motion', () => {
   it.for([
-    { reducedMotion: 'reduce', moved: [] },
-    { reducedMotion: 'no-preference', moved: ['margin for 0.15s'] },
+    { reducedMotion: 'reduce', moved: [], fade: 'none' },
+    { reducedMotion: 'no-preference', moved: ['margin for 0.15s'], fade: 'in' },
   ] as const)(
-    'is nowhere but in the knob of a switch: $moved, with $reducedMotion',
-    async ({ reducedMotion, moved }) => {
+    'is nowhere but in the knob of a switch: $moved, and as the notice comes, with $reducedMotion',
+    async ({ reducedMotion, moved, fade }) => {
       const page = await newPage({ reducedMotion });
       await show(page, { isInline: true });
       /** What runs, and what could: animations, transitions, and scrolling that glides. */
@@ -100,7 +100,7 @@ describe('motion', () => {
             !!effect.target?.matches('[role=switch]');
           const running = [document, ...roots]
             .flatMap((root) => root.getAnimations())
-            .filter((animation) => !isOfSwitch(animation))
+            .filter((animation) => !isOfSwitch(animation) && !('animationName' in animation))
             .map(() => 'an animation');
           const could = roots
             .flatMap((root) => [...root.querySelectorAll('*')])
@@ -109,13 +109,18 @@ describe('motion', () => {
               const styles = parts.map((part) => getComputedStyle(element, part));
               return styles.some(
                 ({ animationName, transitionDuration, scrollBehavior }) =>
-                  animationName !== 'none' || transitionDuration !== '0s' || scrollBehavior !== 'auto',
+                  (animationName !== 'none' && !element.matches('.notice')) ||
+                  transitionDuration !== '0s' ||
+                  scrollBehavior !== 'auto',
               );
             })
             .map((element) => element.outerHTML.slice(0, 120));
           return [...running, ...could];
         });
       expect(await moving()).toEqual([]);
+      const notice = host(page).locator('section.notice');
+      expect(await notice.evaluate((element) => getComputedStyle(element).animationName)).toBe(fade);
+      expect(await notice.evaluate((element) => getComputedStyle(element).animationDuration)).toMatch(/^0(\.15)?s$/);
       await openPreferences(page);
       await switchOf(page, 'analytics').check();
       expect(await moving()).toEqual([]);

@@ -105,7 +105,7 @@ describe('the accessibility tree', () => {
       "- dialog "Privacy choices":
         - heading "Privacy choices" [level=2]
         - button "Close"
-        - paragraph: Decide for each purpose, or for each service on its own. Nothing changes until you save.
+        - paragraph: Decide for each purpose or service. Nothing changes until you save.
         - list:
           - listitem:
             - heading "Login Always on" [level=3]
@@ -203,7 +203,7 @@ describe('the accessibility tree', () => {
         - 'button "Always allow: Film"': Always allow"
     `);
     expect(await treeOf(page)).toMatchInlineSnapshot(`
-      "- status: Your choice is saved.
+      "- status: "Your choice is saved. Audience measurement: Off"
       - button "Privacy choices""
     `);
   });
@@ -250,7 +250,7 @@ describe('the accessibility tree', () => {
     expect(await exposed(page, 'switch', 'dialog', 'banner', 'contentinfo')).toMatchInlineSnapshot(`
       [
         {
-          "description": "Decide for each purpose, or for each service on its own. Nothing changes until you save.",
+          "description": "Decide for each purpose or service. Nothing changes until you save.",
           "name": "Privacy choices",
           "role": "dialog",
         },
