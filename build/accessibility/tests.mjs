@@ -48,7 +48,10 @@ export const tests = {
     `${folder}/settings.test.ts`,
     'leave the edges of a placeholder and of the re-open control to be seen',
   ],
-  motion: [`${folder}/settings.test.ts`, 'is nowhere but in the knob of a switch: $moved, with $reducedMotion'],
+  motion: [
+    `${folder}/settings.test.ts`,
+    'is nowhere but in the knob of a switch: $moved, and as the notice comes, with $reducedMotion',
+  ],
   spacing: [`${folder}/settings.test.ts`, 'with more space between letters, words and lines are not cut, in %s'],
   textSize: [`${folder}/settings.test.ts`, 'of twice the size are not cut, and nothing is lost, in %s'],
   reflow: [`${folder}/room.test.ts`, 'of $width × $height is scrolled in one direction only, in $lang'],
