@@ -59,8 +59,8 @@ export const operable = [
   ),
   supports(
     ...['2.4.11', 'Focus Not Obscured (Minimum)', 'AA'],
-    'What gets the focus is scrolled clear of the answers that stay in view; in the page, clear of the notice.',
-    ...['focusSeen', 'scrollFree'],
+    'What gets the focus is scrolled clear of the answers that stay in view; in the page, clear of the notice, which goes to the other edge where the page can not be scrolled so far.',
+    ...['focusSeen', 'scrollFree', 'makesWay'],
   ),
   supports('2.5.1', 'Pointer Gestures', 'A', 'A single press does everything.', 'pointer'),
   supports(

@@ -67,6 +67,7 @@ export const tests = {
   targetsLarge: [`${folder}/room.test.ts`, 'that answers, closes or moves a switch is at least 44 px high'],
   pointer: [`${folder}/room.test.ts`, 'does nothing until the pointer is released on it'],
   region: ['test/e2e/accessibility.test.ts', 'is a labelled region that takes no focus'],
+  makesWay: ['test/e2e/attention.test.ts', 'is not left behind the notice where a page $what'],
   scrollFree: ['test/e2e/accessibility.test.ts', 'lets the end of a page be scrolled free $what'],
   reach: ['test/e2e/accessibility.test.ts', 'keeps every control within reach at $width × $height'],
   modal: ['test/e2e/accessibility.test.ts', 'are a named modal dialog that keeps the focus in it'],
