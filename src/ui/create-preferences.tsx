@@ -66,6 +66,8 @@ export function createPreferences({ root, place, state, view, decide, onClose }:
     if (language !== view().language) {
       facts = createFacts(view());
       finder = createFinder(view());
+      // The history is in the language before, until they are opened again.
+      container.querySelector('.history')?.remove();
     }
     ({ language } = view());
     const isFound = finder(query);

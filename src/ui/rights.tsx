@@ -53,7 +53,7 @@ export function createRights({ words, objections, object }: RightsContext): Righ
         <p aria-live="polite">{more.say('unconfirmed')}</p>
         <button
           data-action="confirm"
-          {...{ [rule.purposes[0] ? 'data-service' : 'data-purpose']: rule.id }}
+          data-confirms={rule.id}
           onClick={(event) => event.isTrusted && view.confirm(rule)}
         >
           {more.say('confirm').replace('{name}', () => name)}
@@ -90,7 +90,7 @@ export function createRights({ words, objections, object }: RightsContext): Righ
                       .replace('{reference}', () => made.reference)}
                 </p>
                 {!made && (
-                  <button data-action="object" data-purpose={rule.id} onClick={() => object(rule.id)}>
+                  <button data-action="object" data-objection={rule.id} onClick={() => object(rule.id)}>
                     {more.say('object').replace('{name}', () => name)}
                   </button>
                 )}

@@ -115,6 +115,12 @@ describe('granting, withdrawing and granting again', () => {
     const { format, receipts } = JSON.parse(Buffer.concat(parts).toString());
     expect(format).toBe('assent-history-1');
     expect(receipts).toEqual(await historyOf(page));
+    // Never two languages in one layer: it comes again, in the new one, when they are opened again.
+    await page.evaluate("document.documentElement.lang = 'de'");
+    await eventually(() => host(page).locator('.history').count()).toBe(0);
+    await choose(page, 'save');
+    await control(page, 'open-preferences').click();
+    await host(page).getByText('Verlauf').waitFor();
   });
 });
 
