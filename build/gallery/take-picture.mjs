@@ -21,6 +21,8 @@ export async function takePicture(browser, siteUrl, picture) {
     viewport: window,
     colorScheme: scheme,
     forcedColors: forced ? 'active' : 'none',
+    // Nothing is caught half-way.
+    reducedMotion: 'reduce',
     locale: 'en-GB',
     timezoneId: 'UTC',
   });
