@@ -154,8 +154,7 @@ const compileAtOnce = {
   generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
       // Rollup ends a chunk with a line break, after all that plugins make of it.
-      if (/^assent(-ui)?\.js$/.test(chunk.fileName))
-        chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code.trimEnd()}`;
+      if (chunk.fileName === 'assent-ui.js') chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code.trimEnd()}`;
     }
   },
 };

@@ -29,10 +29,14 @@ if (claimGlobal(assent)) {
       // Whatever else JSON can be is no policy, not even an empty one.
       const policy: unknown = JSON.parse(/^\s*{/.test(text) ? text : '');
       if (isForeignFrame()) return;
-      // What must hear of a choice hears before anything runs. Where it can't be had, nothing does.
-      if (own(policy, 'signals') ?? own(policy, 'announcements'))
-        await (await import('./companions.js')).load(policy, assent);
+      const signals = own(policy, 'signals');
+      const companions =
+        (signals ?? own(policy, 'announcements')) && import('./companions.js').then(({ load }) => load(policy, assent));
+      // Who must hear of a choice hears before anything runs. Where one can't be had, nothing does.
+      if (signals) await companions;
       begin(policy, text, { region: said('region'), optOut: hasOptOutSignal(), age: said('age') });
+      // Announcements hold nothing up, and what is wrong with them is reported alone.
+      await companions;
     })
     .catch((error: unknown) => report('policy-missing', '', error));
 }

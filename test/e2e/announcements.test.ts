@@ -91,6 +91,17 @@ describe('an announcement', () => {
     ]);
   });
 
+  it.for(['assent-companions.js', 'assent-announcements.js'])(
+    'holds nothing up where %s can not be had: the question is asked, and refusing is possible',
+    async (withheld) => {
+      const { page, errors } = await visit({ policy: announcing() }, { withheld });
+      await isLayer(page, 'notice');
+      await choose(page, 'reject-all');
+      expect(await ask(page, 'allows("ads")')).toBe(false);
+      expect(errors).toEqual([]);
+    },
+  );
+
   it('changes nothing of what was decided, nor of what runs, when it comes and when it is closed', async () => {
     for (const answer of [undefined, 'accept-all', 'reject-all'] as const) {
       const { page } = await visit({ policy: announcing({ receipts: {} }) });
