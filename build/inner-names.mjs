@@ -7,14 +7,14 @@ import { readFile, writeFile } from 'node:fs/promises';
  * is for which is what `npm run pack` has found to pack smallest; any that are not used twice will do.
  */
 const table = `
-  act=e address=Y addresses=sa age=i always=ct answers=_ tell=zt attach=t begin=R canClose=ie catchUp=aa changes=Ct
-  changesOf=et check=ue choice=Q choiceOf=xt circumstances=y confirm=z control=o decide=Za digest=M draw=Ma
-  enforce=l entryOf=Ne factsOf=oe findTexts=Ce hint=m host=v inline=B intro=se isAsking=kt isClean=K isContact=ve
-  isFound=Ue isKept=Le isLocked=He kind=W known=ja label=ea labels=Ve language=q loadDesk=Re loadPlaceholders=tt
-  loadReceipts=nt loadRecollect=U loadSweep=ta meets=ne modelOf=k nameOf=gt needs=Yt notify=ft observer=p onNear=Qa
-  opened=Pa optOut=d owner=Ze place=$ placement=j prepare=r question=xe reasons=A recipients=rt region=b report=P
-  reset=G root=st rules=ee say=n sayCount=E setLayer=h show=a source=f speak=I spoken=Ga stays=La swept=ke theme=la
-  third=Xa thumbnail=$a view=J visit=s wanted=X wordsOf=oa
+  act=e address=E addresses=be age=i always=Qe answers=le tell=me attach=t begin=R canClose=Ka catchUp=aa changes=Qa
+  changesOf=u check=Da choice=Q choiceOf=te circumstances=y confirm=Xe control=o decide=ya digest=M draw=Ma
+  enforce=l entryOf=Ne factsOf=oa findTexts=Se hint=m host=v inline=B intro=se isAsking=$e isClean=xt isContact=C
+  isFound=_a isKept=Le isLocked=va kind=w known=ht label=ea labels=We language=q loadDesk=Re loadPlaceholders=tt
+  loadReceipts=_t loadRecollect=r loadSweep=ta meets=H modelOf=k nameOf=gt needs=O notify=ft observer=p onNear=Et
+  opened=St optOut=d owner=j place=$ placement=Y prepare=U question=xe reasons=A recipients=rt region=b report=P
+  reset=G root=st rules=ee say=n sayCount=Nt setLayer=h show=a source=f speak=I spoken=Me stays=Za swept=x theme=la
+  third=ia thumbnail=Ga view=J visit=s wanted=X wordsOf=ga
 `;
 
 /** Each name with its letter. */

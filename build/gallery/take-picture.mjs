@@ -38,12 +38,14 @@ export async function takePicture(browser, siteUrl, picture) {
     await page.goto(siteUrl + (lang ? '/plain' : path));
     // The demo's own tool is no part of a site.
     await page.addStyleTag({ content: '.demo-panel { display: none }' });
-    await page.locator('#assent[data-state="notice"]').waitFor({ state: 'attached' });
+    await page.locator('#assent[data-state="notice"] [data-action="reject-all"]').waitFor();
     for (const step of steps) await (acts[step]?.(page) ?? press(page, step));
     // Nothing is under the pointer.
     await page.mouse.move(0, 0);
     await page.evaluate(async () => {
       await document.fonts.ready;
+      const animations = document.querySelector('#assent').shadowRoot.getAnimations();
+      await Promise.all(animations.map(({ finished }) => finished));
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
     });
     return await page.screenshot({ scale: 'css' });

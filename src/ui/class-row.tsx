@@ -10,6 +10,7 @@ interface ClassRowProps {
 /** A switch for all services of one class. A switch has no state between on and off, so how many are what is said in words. */
 export function ClassRow({ rule, view }: ClassRowProps): JSX.Element {
   const { say, count } = view;
+  const counted = (state: 'on' | 'off', number: number): string => view.withColon(say(state)) + count(number);
   const id = `c${view.all.indexOf(rule)}`;
   const members = view.all.filter(({ purposes }) => purposes.includes(rule.id));
   const on = members.filter((one) => view.isOn(one)).length;
@@ -23,7 +24,7 @@ export function ClassRow({ rule, view }: ClassRowProps): JSX.Element {
     <Tag class="row">
       <bdi id={id}>{view.nameOf(rule)}</bdi>
       <span id={`${id}-text`} class="soft">
-        {isMixed ? `${say('on')}: ${count(on)} · ${say('off')}: ${count(off)}` : say(on ? 'on' : 'off')}
+        {isMixed ? `${counted('on', on)} · ${counted('off', off)}` : say(on ? 'on' : 'off')}
         {isSignalled && ` · ${say('reasons', 'signal')}`}
       </span>
       {isSwitch && (

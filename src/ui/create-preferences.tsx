@@ -16,6 +16,7 @@ import { preferences } from './preferences.css.js';
 import type { PreferencesView } from './preferences-view.js';
 import type { Rights } from './rights.js';
 import type { View } from './view.js';
+import { withColon } from './with-colon.js';
 import { learnTexts } from './words.js';
 
 /** So many services of a purpose are drawn at first: no window shows as many. */
@@ -80,6 +81,7 @@ export function createPreferences({ root, place, state, view, decide, onClose }:
         toggle,
         mostOf,
         factsOf: facts,
+        withColon: (label) => withColon(label, language),
         query,
         isFound,
         find,

@@ -23,7 +23,8 @@ export function OnNow({ view }: { readonly view: PreferencesView }): JSX.Element
   return (
     <div class="purpose">
       <button aria-expanded={isOpen} aria-controls="now" onClick={() => view.toggle(NOW)}>
-        {say('now')}: {view.count(running.length)}
+        {view.withColon(say('now'))}
+        {view.count(running.length)}
       </button>
       <ul id="now" hidden={!isOpen}>
         {isOpen &&

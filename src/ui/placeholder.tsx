@@ -40,7 +40,7 @@ export function Placeholder({ words, description, thumbnail, once, always }: Pla
             <bdi>{about}</bdi>
           </p>
           <p>
-            <bdi>{purposes}</bdi>: {say('off')}
+            <bdi>{purposes}</bdi> · {say('off')}
           </p>
           <p class="links">
             {services.map((rule) => (

@@ -16,6 +16,8 @@ export interface PreferencesView extends View, Draft {
   /** How many services of this purpose are drawn: more when the end of the list has been seen. */
   readonly mostOf: (id: string) => number;
   readonly factsOf: Facts;
+  /** A label in front of what it is a label of. */
+  readonly withColon: (label: string) => string;
   /** There once it is needed and has come: until then, and without it, everything is listed as services are. */
   readonly participants: Participants | undefined;
   /** What is looked for among the services; empty for nothing. */

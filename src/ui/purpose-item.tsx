@@ -33,7 +33,7 @@ export function PurposeItem({ id, rule, view }: PurposeItemProps): JSX.Element |
           <bdi>{wordsOf(rule, 'description')}</bdi>
         </p>
         <p class="soft">
-          {!isRequired && consequence && `${say('consequence')}: `}
+          {!isRequired && consequence && view.withColon(say('consequence'))}
           <bdi>{(isRequired && wordsOf(rule, 'reason')) || consequence}</bdi>
         </p>
         <p class="soft">{sayCount('recipients', countThirdParties([rule, ...services], view))}</p>

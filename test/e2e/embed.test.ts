@@ -67,7 +67,7 @@ describe('a placeholder', () => {
     const { page } = await visit(frame());
     const group = placeholder(page).getByRole('group', { name: 'On deck' });
     expect(await group.textContent()).toContain('Reel video · Reel Films');
-    expect(await group.textContent()).toContain('Videos and maps: Off');
+    expect(await group.textContent()).toContain('Videos and maps · Off');
     const link = group.getByRole('link', { name: 'Privacy policy: Reel video' });
     expect(await link.getAttribute('href')).toBe('https://reel.example/privacy');
     expect(await group.getByRole('button').allTextContents()).toEqual(['Load once', 'Always allow']);

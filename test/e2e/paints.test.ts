@@ -42,7 +42,8 @@ async function open(
   viewport: { readonly width: number; readonly height: number },
   options: PageOptions,
 ): Promise<Page> {
-  const page = await browser.page({ viewport });
+  // What comes without motion must not count either.
+  const page = await browser.page({ viewport, reducedMotion: 'reduce' });
   await page.addInitScript(observe);
   recorder.site.file(
     '/picture.svg',

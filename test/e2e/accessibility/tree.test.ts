@@ -194,7 +194,7 @@ describe('the accessibility tree', () => {
       "- group "Film":
         - paragraph: Film
         - paragraph: Acme Stats · Acme SAS
-        - paragraph: "Audience measurement: Off"
+        - paragraph: Audience measurement · Off
         - paragraph:
           - 'link "Privacy policy: Acme Stats"':
             - /url: https://acme.example/privacy
@@ -217,7 +217,7 @@ describe('the accessibility tree', () => {
       "- group "Film":
         - paragraph: Film
         - paragraph: Acme Stats · Acme SAS
-        - paragraph: "قياس الزيارات: متوقف"
+        - paragraph: قياس الزيارات · متوقف
         - paragraph:
           - 'link "سياسة الخصوصية: Acme Stats"':
             - /url: https://acme.example/privacy

@@ -6,6 +6,7 @@ import { findPhrase } from '../../../src/development/find-phrase.js';
 import { praising, pressing } from '../../../src/development/phrases.js';
 import { texts as english } from '../../../src/locales/en.js';
 import type { Texts } from '../../../src/locales/texts.js';
+import { withColon } from '../../../src/ui/with-colon.js';
 
 const tags = await localeTags();
 
@@ -33,6 +34,11 @@ describe.each(tags)('the language %s', async (tag) => {
   it('fills in what English fills in', () => {
     for (const [path, text] of all)
       expect(`${path}: ${marksOf(text)}`).toBe(`${path}: ${marksOf(ours.get(path) ?? '')}`);
+  });
+
+  it('has the colon that it has where assent sets one', () => {
+    for (const text of [texts.recipients, texts.services])
+      expect(text).toMatch(new RegExp(`\\S${withColon('', tag)}\\{count\\}$`));
   });
 
   it('neither presses nor praises', () => {

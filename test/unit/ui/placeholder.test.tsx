@@ -49,7 +49,7 @@ describe('a placeholder', () => {
     const shown = draw({ title: ' A\u202e film ' });
     const group = shown.getByRole('group', { name: 'A film' });
     expect(group.textContent).toContain('Acme Ads · Acme');
-    expect(group.textContent).toContain('Personalised ads: Off');
+    expect(group.textContent).toContain('Personalised ads · Off');
     expect(shown.ui.style.colorScheme).toBe('dark');
   });
 
