@@ -66,6 +66,7 @@ async function shownOf(
       own(own(policy, 'notice'), 'layout') === 'dialog'
         ? 'dialog'
         : appearanceOf(policy).placement.replaceAll(' ', '-'),
+    order: 'reject-accept',
     locale: texts[0] ?? '',
     texts: await sha256(canonical(shownTexts(policy, texts))),
   };

@@ -65,6 +65,7 @@ export async function makeReceipt(made: Attested, sha256: Sha256): Promise<Recei
     revision: act.revision,
     version: VERSION,
     jurisdiction: /^[A-Z]{2}(-[A-Z\d]{1,3})?$/i.exec(circumstances.region ?? '')?.[0].toUpperCase() ?? '',
+    rule: state.rule,
     signal: circumstances.optOut,
     shown,
     purposes,

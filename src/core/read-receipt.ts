@@ -68,11 +68,13 @@ const isReceiptLike = hasShape({
   revision: matches(/^[\w.:-]{1,32}$/),
   version: matches(/^[\w.+-]{1,32}$/),
   jurisdiction: matches(/^([A-Z]{2}(-[A-Z\d]{1,3})?)?$/),
+  rule: matches(/^(\*|[A-Z]{2}(-[A-Z\d]{1,3})?)?$/),
   signal: (value) => typeof value === 'boolean',
   shown: orNull(
     hasShape({
       layer: orNull(matches(/^(notice|preferences|placeholder)$/)),
       layout: matches(/^[a-z-]{1,32}$/),
+      order: (value) => value === 'reject-accept',
       locale: matches(/^[A-Za-z]{2,3}(-[A-Za-z\d]{1,8}){0,3}$/),
       texts: matches(HEX_64),
     }),

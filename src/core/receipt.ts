@@ -18,6 +18,8 @@ export interface Shown {
   readonly layer: 'notice' | 'preferences' | 'placeholder' | null;
   /** As the policy has it: `bar`, `box` or `dialog`, and where. */
   readonly layout: string;
+  /** Which answer comes first: the same in all layers. */
+  readonly order: 'reject-accept';
   /** BCP 47 tag of the language. */
   readonly locale: string;
   /** SHA-256 of what `shownTexts` makes of the policy and the language. */
@@ -49,6 +51,8 @@ export interface Receipt {
   readonly version: string;
   /** ISO 3166 code of the region; empty where it is unknown, and the strictest rules hold. */
   readonly jurisdiction: string;
+  /** Which entry of the policy's `regions` held; empty where none did, and everything was asked first. */
+  readonly rule: string;
   /** Whether the browser sent an opt-out signal (GPC). */
   readonly signal: boolean;
   readonly shown: Shown | null;

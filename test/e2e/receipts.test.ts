@@ -75,10 +75,10 @@ describe('granting, withdrawing and granting again', () => {
     const { texts } = await import(new URL('../../dist/locales/en.js', import.meta.url).href);
     const wanted = await sha256(canonical(shownTexts(withReceipts(), texts)));
     expect(await verifyReceipts(receipts, { sha256, textsOf: async () => wanted })).toEqual([]);
-    expect(receipts.map(({ shown }) => [shown?.layer, shown?.layout, shown?.locale])).toEqual([
-      ['notice', 'bar', 'en'],
-      ['preferences', 'bar', 'en'],
-      ['preferences', 'bar', 'en'],
+    expect(receipts.map(({ shown }) => [shown?.layer, shown?.layout, shown?.order, shown?.locale])).toEqual([
+      ['notice', 'bar', 'reject-accept', 'en'],
+      ['preferences', 'bar', 'reject-accept', 'en'],
+      ['preferences', 'bar', 'reject-accept', 'en'],
     ]);
     expect(sent()).toEqual([]);
     // As light for the next page as without receipts.

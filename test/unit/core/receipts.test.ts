@@ -17,7 +17,7 @@ import { policyWith } from '../../support/policy-with.js';
 import { arrive, DAY, decide, MINUTE, NOW } from '../../support/visitor.js';
 
 const policy = policyWith({ id: 'shop', receipts: {} });
-const shown = { layer: 'notice', layout: 'bar', locale: 'en', texts: 'a'.repeat(64) } as const;
+const shown = { layer: 'notice', layout: 'bar', order: 'reject-accept', locale: 'en', texts: 'a'.repeat(64) } as const;
 const idOf = (number: number): string => number.toString(16).padStart(32, '0');
 
 interface Step {
@@ -66,6 +66,7 @@ describe('a receipt', () => {
       revision: '1',
       version: VERSION,
       jurisdiction: 'FR',
+      rule: '',
       signal: false,
       shown,
       purposes: {
@@ -118,6 +119,8 @@ describe('a receipt', () => {
     const receipt = await makeReceipt(made, sha256);
     expect(receipt.withdrawn?.ids).toEqual(['acme-ads', 'ads']);
     expect(receipt.purposes['ads']).toEqual({ rule: 'lenient', outcome: 'refused' });
+    expect(receipt.rule).toBe('FR');
+    expect(readReceipt(canonical(receipt), NOW)).toEqual({ type: 'receipt', receipt });
   });
 
   it('can be read where an age locks purposes', async () => {
@@ -290,6 +293,8 @@ describe('what an endpoint is sent', () => {
       { how: '<script>alert(1)</script>' },
       { policy: 'a b' },
       { jurisdiction: 'FRANCE' },
+      { rule: 'all' },
+      { shown: { ...shown, order: 'accept-reject' } },
       { services: { granted: ['a', 'a'] } },
       { services: { unknown: ['a'] } },
       { purposes: { 'a b': { rule: 'asked', outcome: 'granted' } } },

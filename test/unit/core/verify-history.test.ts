@@ -22,7 +22,7 @@ async function historyIn(locales: readonly string[], of: unknown = policy): Prom
   if (!state.act) throw new Error('undecided');
   for (const [index, locale] of locales.entries()) {
     const texts = await sha256(canonical(shownTexts(of, words[locale] ?? [])));
-    const shown = locale ? ({ layer: 'notice', layout: 'bar', locale, texts } as const) : null;
+    const shown = locale ? ({ layer: 'notice', layout: 'bar', order: 'reject-accept', locale, texts } as const) : null;
     const circumstances = { region: undefined, optOut: false, age: undefined };
     const made = { policy: of, circumstances, before, state, act: state.act, shown, last: receipts.at(-1) };
     receipts.push(await makeReceipt({ ...made, id: index.toString(16).padStart(32, '0') }, sha256));
