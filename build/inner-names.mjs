@@ -7,14 +7,14 @@ import { readFile, writeFile } from 'node:fs/promises';
  * is for which is what `npm run pack` has found to pack smallest; any that are not used twice will do.
  */
 const table = `
-  act=e address=E addresses=be age=i always=Qe answers=le tell=me attach=t begin=R canClose=Ka catchUp=aa changes=Qa
-  changesOf=u check=Da choice=Q choiceOf=te circumstances=y confirm=Xe control=o decide=ya digest=M draw=Ma
-  enforce=l entryOf=Ne factsOf=oa findTexts=Se hint=m host=v inline=B intro=se isAsking=$e isClean=xt isContact=C
-  isFound=_a isKept=Le isLocked=va kind=w known=ht label=ea labels=We language=q loadDesk=Re loadPlaceholders=tt
-  loadReceipts=_t loadRecollect=r loadSweep=ta meets=H modelOf=k nameOf=gt needs=O notify=ft observer=p onNear=Et
-  opened=St optOut=d owner=j place=$ placement=Y prepare=U question=xe reasons=A recipients=rt region=b report=P
-  reset=G root=st rules=ee say=n sayCount=Nt setLayer=h show=a source=f speak=I spoken=Me stays=Za swept=x theme=la
-  third=ia thumbnail=Ga view=J visit=s wanted=X wordsOf=ga
+  act=e address=O addresses=Ue age=r always=tt answers=Ia tell=Y attach=t begin=R canClose=$a catchUp=aa changes=G
+  changesOf=ja check=z choice=Q choiceOf=Sa circumstances=xt confirm=Va control=o decide=L digest=M draw=ge
+  enforce=l entryOf=fe factsOf=oe findTexts=wa hint=T host=q inline=B intro=kt isAsking=_ isClean=Xa isContact=ea
+  isFound=E isKept=Se isLocked=ia isWidened=k kind=w known=Ne label=y labels=c language=v loadDesk=be
+  loadPlaceholders=pt loadReceipts=qt loadRecollect=H loadSweep=ta meets=W modelOf=Vt nameOf=gt needs=oa notify=ft
+  observer=dt onNear=Xt opened=Gt optOut=d owner=j place=$ placement=me prepare=K question=nt reasons=A
+  recipients=rt region=b report=P reset=Qa root=st rules=ee say=n sayCount=we setLayer=h show=a source=f speak=I
+  spoken=Et stays=u swept=We theme=la third=it thumbnail=Na view=J visit=s wanted=m wordsOf=ga
 `;
 
 /** Each name with its letter. */

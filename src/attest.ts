@@ -8,7 +8,7 @@ import { isReceipt } from './core/read-receipt.js';
 import { FORMAT, grantedIn } from './core/receipt.js';
 import type { Receipt, Shown } from './core/receipt.js';
 import { shownTexts } from './core/shown-texts.js';
-import { reasonOf } from './core/rules.js';
+import { isAllowed, reasonOf } from './core/rules.js';
 import type { Act } from './core/settled.js';
 import { own } from './core/unchecked.js';
 import { genuine } from './genuine.js';
@@ -77,13 +77,13 @@ function actOf({ before, state }: AttestContext, history: History): Act | undefi
   const receipts = history.read();
   const { act } = state;
   if (!act || before !== state) return act ?? undefined;
-  // The page begins with a decision: the one in which it was made was left too early, or the signal is new. Where nothing can
-  // be kept, every page would find that anew.
+  // The page begins with a decision: the one in which it was made was left too early, or what was granted does not hold any
+  // more. Where nothing can be kept, every page would find that anew.
   if (!history.isLasting()) return undefined;
   if (!receipts.some(({ at, how }) => at === act.at && how === act.how)) return act;
   const last = receipts.at(-1);
-  const isTaken = last && grantedIn(last).some((id) => reasonOf(state, id) === 'signal');
-  return isTaken ? { ...act, at: Date.now(), how: 'signal' } : undefined;
+  const ended = last && grantedIn(last).find((id) => !isAllowed(state, id));
+  return ended ? { ...act, at: Date.now(), how: reasonOf(state, ended) === 'signal' ? 'signal' : 'policy' } : undefined;
 }
 
 const outcomesOf = ({ at, how, purposes, services }: Receipt): string => canonical([at, how, purposes, services]);

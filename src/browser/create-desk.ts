@@ -50,6 +50,8 @@ export function createDesk(context: DeskContext, startInterface: StartInterface,
 
   /** With another digest the next page reads the policy again, and comes back to what was left undone. */
   const store = (fitting: string): void => {
+    // What has become wider is said on every page until it is answered, for which it must be known how far it went before.
+    if (earlier?.isWidened && state.act === earlier.act) return;
     const settled = settle(state);
     const entries = placeEntries(policy);
     const reach = packReach(policy, entries, ({ id }) => settled.reasons.get(id) !== 'undecided');

@@ -24,7 +24,7 @@ export const strictRule = (age: string | undefined): RegionRule => ({
   isLocked: () => !!age && age !== 'adult',
 });
 
-/** Purposes that an opt-out signal refuses: sale, sharing and joining of personal data. */
+/** Purposes that an opt-out signal refuses: sale, sharing and joining of personal data. So are those that can be objected to. */
 const SIGNAL_REFUSES = ['ads', 'merging'];
 /** People are promised a say in these: they can't be made required. */
 const ALWAYS_ASKED = BUILT_IN.slice(1);
@@ -93,7 +93,7 @@ export function judge(
 function kindOfPurpose({ id, source }: Entry, rule: RegionRule, optOut: boolean): Kind {
   if (id === 'necessary' || (own(source, 'required') === true && !ALWAYS_ASKED.includes(id))) return 'required';
   if (rule.isLocked(id)) return 'locked';
-  if (optOut && SIGNAL_REFUSES.includes(id)) return 'signalled';
+  if (optOut && (SIGNAL_REFUSES.includes(id) || own(source, 'objection'))) return 'signalled';
   if (own(source, 'grade') === 'explicit') return 'explicit';
   return rule.modelOf(id) === 'opt-in' ? 'asked' : 'lenient';
 }

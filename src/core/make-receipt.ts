@@ -3,7 +3,7 @@ import { lifetimeOf, MINUTE } from './record.js';
 import { isAllowed, reasonOf } from './rules.js';
 import type { State } from './rules.js';
 import type { Act, Reason } from './settled.js';
-import { isToken, own } from './unchecked.js';
+import { isToken, own, textOf } from './unchecked.js';
 import { canonical } from './canonical.js';
 import { FORMAT, grantedIn } from './receipt.js';
 import type { Receipt, ReceiptType, Sha256, Shown } from './receipt.js';
@@ -30,6 +30,14 @@ export interface Attested {
 function deadlineOf(policy: unknown): number {
   const days = own(own(policy, 'receipts'), 'deadline');
   return (typeof days === 'number' && days >= 0 && days <= DEADLINE ? days : DEADLINE) * DAY;
+}
+
+/** What page and policy say of the region, where they agree. */
+function jurisdictionOf(policy: unknown, { region }: Circumstances): string {
+  const said = [region, own(policy, 'region')].flatMap((code) =>
+    code === undefined ? [] : textOf(code).trim().toUpperCase(),
+  );
+  return /^[A-Z]{2}(-[A-Z\d]{1,3})?$/.exec([...new Set(said)].join())?.[0] ?? '';
 }
 
 /** The receipt of one decision, as the next one of the history. */
@@ -64,7 +72,7 @@ export async function makeReceipt(made: Attested, sha256: Sha256): Promise<Recei
     policy: isToken(own(policy, 'id')) ? String(own(policy, 'id')) : '',
     revision: act.revision,
     version: VERSION,
-    jurisdiction: /^[A-Z]{2}(-[A-Z\d]{1,3})?$/i.exec(circumstances.region ?? '')?.[0].toUpperCase() ?? '',
+    jurisdiction: jurisdictionOf(policy, circumstances),
     rule: state.rule,
     signal: circumstances.optOut,
     shown,
@@ -76,7 +84,7 @@ export async function makeReceipt(made: Attested, sha256: Sha256): Promise<Recei
 }
 
 function typeOf(how: string, withdrawn: readonly string[], granted: readonly string[]): ReceiptType {
-  if (how === 'signal') return how;
+  if (how === 'signal' || how === 'policy') return how;
   if (withdrawn[0]) return 'withdrawal';
   return granted[0] ? 'grant' : 'refusal';
 }

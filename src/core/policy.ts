@@ -187,7 +187,7 @@ export interface Purpose {
    */
   readonly basis?: 'consent' | 'legitimate-interest';
   /**
-   * Shows a way to object to it apart from everything else in the preferences, whether anything was granted or not: for profiling and direct marketing. It works at once and gives the visitor a reference. Default: `false`.
+   * Shows a way to object to it apart from everything else in the preferences, whether anything was granted or not: for profiling and direct marketing. It works at once and gives the visitor a reference. The browser's opt-out signal refuses such a purpose, and where an age locks `ads` it is locked, too. Default: `false`.
    */
   readonly objection?: boolean;
 }

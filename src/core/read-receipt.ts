@@ -59,7 +59,7 @@ const isReceiptLike = hasShape({
   id: matches(HEX_32),
   number: isTime,
   previous: orNull(matches(HEX_64)),
-  type: matches(/^(grant|refusal|withdrawal|signal)$/),
+  type: matches(/^(grant|refusal|withdrawal|signal|policy)$/),
   at: (value) => isTime(value) && Number(value) % MINUTE === 0,
   expires: isTime,
   how: matches(/^[a-z-]{1,20}$/),

@@ -7,10 +7,10 @@ export const HISTORY_FORMAT = 'assent-history-1';
 
 /**
  * What a decision came to. `withdrawal`: something that could run may no longer; `grant`: nothing was taken back, and
- * something is granted; `refusal`: nothing is granted. `signal`: the browser's opt-out signal took something back, and
- * nobody pressed anything.
+ * something is granted; `refusal`: nothing is granted. Where nobody pressed anything, `signal`: the browser's opt-out signal
+ * took something back; `policy`: what was granted does not hold under the policy, region or age of today.
  */
-export type ReceiptType = 'grant' | 'refusal' | 'withdrawal' | 'signal';
+export type ReceiptType = 'grant' | 'refusal' | 'withdrawal' | 'signal' | 'policy';
 
 /** What the visitor had before the eyes. Only where assent showed something. */
 export interface Shown {
@@ -42,7 +42,7 @@ export interface Receipt {
   /** From when on it holds: milliseconds since the epoch, whole minutes. */
   readonly at: number;
   readonly expires: number;
-  /** The control that was used, or `program`, or `signal`. */
+  /** The control that was used, or `program`, `signal` or `policy`. */
   readonly how: string;
   /** `id` of the policy; empty where it has none. */
   readonly policy: string;

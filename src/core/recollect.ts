@@ -1,6 +1,5 @@
 import { findKnown } from './known-entries.js';
 import { findWidened } from './reach.js';
-import type { Change } from './reach.js';
 import { MINUTE, parseRecord, placeEntries, reasonAt } from './record.js';
 import type { Kind } from './rules.js';
 import type { Act, Reason } from './settled.js';
@@ -12,8 +11,10 @@ export interface Recollection {
   readonly act: Act | null;
   /** What was chosen for the entry at this place; undefined for what the visitor has not been asked about. */
   readonly choiceOf: (place: number, kind: Kind) => boolean | undefined;
-  /** What has been widened since the purpose at this place was granted, so that it is asked about again. */
-  readonly changesOf: (place: number) => readonly Change[] | undefined;
+  /** What has been widened since the purpose at this place was granted, so that it is asked about again: see `findWidened`. */
+  readonly changesOf: (place: number) => string | undefined;
+  /** Whether there is any of that. */
+  readonly isWidened: boolean;
   /** Made for just this policy and these circumstances, and the only one. */
   readonly isCurrent: boolean;
 }
@@ -37,6 +38,7 @@ export function recollect({ policy, digest, texts, now, report }: Recorded): Rec
       act: { at, how: 'program', revision: '0' },
       choiceOf: () => false,
       changesOf: () => undefined,
+      isWidened: false,
       isCurrent: false,
     };
   }
@@ -63,7 +65,8 @@ export function recollect({ policy, digest, texts, now, report }: Recorded): Rec
           return choice && widened.has(place) ? undefined : choice;
         }),
       ),
-    changesOf: (place) => records.flatMap(({ widened }) => widened.get(place) ?? []),
+    changesOf: (place) => records.map(({ widened }) => widened.get(place)).find((changes) => changes !== undefined),
+    isWidened: records.some(({ widened }) => widened.size > 0),
     isCurrent: records.length === 1 && first?.digest === digest,
   };
 }

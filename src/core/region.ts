@@ -21,21 +21,29 @@ export interface RegionRule {
   readonly switchClasses?: typeof switchClasses;
 }
 
+/** What servers say where they do not know, and codes that ISO 3166 has for no country, but for Kosovo's. */
+const NO_PLACE = /^(AP|E[LU]|UK|X[^K]|ZZ)/;
 /** What stands in a service that stores on the device, or reads from it. */
 const ON_DEVICE = ['cookies', 'storage', 'scripts', 'match'];
 /** Asked about everywhere, whatever they are said to rest on. */
 const ASKED = ['necessary', 'analytics', 'ads', 'merging'];
 
+const purposeIn = (policy: unknown, id: string): unknown =>
+  listOf(own(policy, 'purposes')).find((one) => own(one, 'id') === id);
+
 /** A legitimate interest is none in what is on the device (ePrivacy 5(3)): the policy's word counts only where nothing is. */
 function restsOnInterest(policy: unknown, purpose: string): boolean {
-  const isIt = (one: unknown): boolean => own(one, 'id') === purpose;
   const serves = (one: unknown): boolean => listOf(own(one, 'purposes')).includes(purpose);
   return (
     !ASKED.includes(purpose) &&
-    own(listOf(own(policy, 'purposes')).find(isIt), 'basis') === 'legitimate-interest' &&
+    own(purposeIn(policy, purpose), 'basis') === 'legitimate-interest' &&
     !listOf(own(policy, 'services')).some((one) => serves(one) && ON_DEVICE.some((key) => own(one, key) !== undefined))
   );
 }
+
+/** Profiling goes with ads, whatever it is called: what can be objected to is profiling or marketing. */
+const locksIn = (locked: readonly unknown[], policy: unknown, purpose: string): boolean =>
+  locked.includes(purpose) || (locked.includes('ads') && own(purposeIn(policy, purpose), 'objection') === true);
 
 /**
  * The region's own entry in the policy, its country's, or `*`: one of them, whole. A region that is unknown, or said to be
@@ -48,7 +56,7 @@ export function ruleFor(policy: unknown, { region, age }: Circumstances): Region
   // Several are no code.
   const code = [...new Set(said)].join();
   const regions = own(policy, 'regions');
-  const isKnown = /^[A-Z]{2}(-[A-Z\d]{1,3})?$/.test(code);
+  const isKnown = /^[A-Z]{2}(-[A-Z\d]{1,3})?$/.test(code) && !NO_PLACE.test(code);
   const names = isKnown ? [code, code.slice(0, 2), '*'] : [];
   const name = names.find((key) => own(regions, key) !== undefined) ?? '';
   const rule = name && own(regions, name);
@@ -64,6 +72,6 @@ export function ruleFor(policy: unknown, { region, age }: Circumstances): Region
       const model = own(own(rule, 'models'), purpose);
       return model === 'opt-out' || model === 'notice-only' ? model : 'opt-in';
     },
-    isLocked: (purpose) => !!band && (Array.isArray(locked) ? locked.includes(purpose) : band !== 'adult'),
+    isLocked: (purpose) => !!band && (Array.isArray(locked) ? locksIn(locked, policy, purpose) : band !== 'adult'),
   };
 }

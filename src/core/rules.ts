@@ -1,5 +1,4 @@
 import { isOn } from './settled.js';
-import type { Change } from './reach.js';
 import type { Act, Reason, Settled } from './settled.js';
 
 /**
@@ -21,7 +20,7 @@ export interface Rule {
   /** Granted or refused; undefined as long as nobody has decided. */
   readonly choice: boolean | undefined;
   /** What has been widened since it was granted, so that it is undecided again. */
-  readonly changes?: readonly Change[] | undefined;
+  readonly changes?: string | undefined;
 }
 
 /** How a decision comes about. */

@@ -3,7 +3,7 @@
  * first and this one after the answer. Never over two fifths of the window; its control stays in view. At the bottom it leaves
  * room for the re-open control, which is above it.
  */
-export const announcements = `.announcement{position:fixed;z-index:9999999998;inset:0 0 auto;box-sizing:border-box;max-height:40vh;overflow:auto;scroll-padding-bottom:4.5em;padding:0 max(1em,50% - 30em);border:solid;border-width:0 0 4px;background:var(--bg);box-shadow:0 0 2em #0003;overflow-wrap:anywhere;word-break:auto-phrase}
+export const announcements = `.announcement{position:fixed;z-index:9999999998;inset:0 0 auto;box-sizing:border-box;max-height:40vh;overflow:auto;scroll-padding-bottom:4.5em;padding:0 max(1em,50% - 30em);border:solid;border-width:0 0 4px;background:var(--bg);box-shadow:0 0 2em #0003;overflow-wrap:anywhere}
 .announcement.below{inset:auto 0 0;border-width:4px 0 0;padding-bottom:3.25em}
 .announcement *{margin:0;font:inherit;color:inherit}
 .announcement .said{display:grid;gap:.5em;padding-block:1em .25em;font-size:.9375em}

@@ -47,6 +47,7 @@ function describe({ receipts, state, now, file }: HistoryContext, words: Words, 
     'reject-all': say('rejectAll'),
     save: say('save'),
     object: say('off'),
+    policy: say('policy'),
   };
   const howOf = (how: string): string => {
     if (how === 'signal') return say('reasons', 'signal');

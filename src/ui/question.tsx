@@ -21,16 +21,8 @@ export function describeQuestion(
   words: Words,
 ): Question {
   const { say, policy } = words;
-  /** From which class of recipients to which. Who asks is named above, and for the rest the description stands. */
-  const changesIn = ({ changes = [] }: Rule): string =>
-    changes
-      .map((change) =>
-        change
-          .split('>')
-          .map((kind) => say('classes', kind))
-          .join(' → '),
-      )
-      .join('');
+  const changesIn = ({ changes = '' }: Rule): string =>
+    changes.replace(/{(\w+)}/g, (_, kind: string) => say('classes', kind));
   const items = all
     .filter(({ id }) => pending.includes(id))
     .map((rule) => [words.nameOf(rule), words.wordsOf(rule, 'description'), changesIn(rule)] as const);

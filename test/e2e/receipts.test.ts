@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { canonical } from '../../src/core/canonical.js';
+import { intervalsOf } from '../../src/core/intervals-of.js';
 import { readReceipt } from '../../src/core/read-receipt.js';
 import type { Receipt } from '../../src/core/receipt.js';
 import { shownTexts } from '../../src/core/shown-texts.js';
@@ -323,6 +324,27 @@ describe('storage', () => {
       expect(await ask(page, "allows('ads')")).toBe(false);
     },
   );
+});
+
+describe('a grant that a changed policy ends', () => {
+  it('gets a receipt, with which its interval ends', async () => {
+    const { page } = await visit({ policy: withReceipts() });
+    await choose(page, 'accept-all');
+    await isDone(page);
+    const sold = policy({ id: 'shop', receipts: {}, controller: { name: 'Buyer Inc' } });
+    for (const _visit of [1, 2]) {
+      await load(page, { policy: sold });
+      await isLayer(page, 'notice');
+      await hasReceipts(page, 2);
+    }
+    const receipts = await historyOf(page);
+    expect(receipts[1]).toMatchObject({ type: 'policy', how: 'policy', shown: null });
+    expect(receipts[1]?.withdrawn?.ids).toEqual(['acme-ads', 'ads', 'other-ads']);
+    expect(await verifyReceipts(receipts, { sha256 })).toEqual([]);
+    const open = intervalsOf(receipts, Date.now()).filter(({ isOpen }) => isOpen);
+    expect(open.map(({ id }) => id)).not.toContain('ads');
+    expect(open.map(({ id }) => id)).toContain('analytics');
+  });
 });
 
 describe('an opt-out signal', () => {

@@ -39,6 +39,18 @@ describe('the age that a page says', () => {
     expect(lockedFor(region, age)).toEqual(ids);
   });
 
+  it('locks what can be objected to wherever it locks ads, whatever it is called', () => {
+    const named = policyWith({
+      purposes: [{ id: 'profiles', objection: true }, { id: 'chat' }],
+      services: [{ id: 'scores', purposes: ['profiles'] }],
+      regions: { GB: { models: { profiles: 'opt-out' }, ages: locking } },
+    });
+    expect(reasonsIn(arrive(named, { region: 'GB', age: '13-15' }))).toMatchObject({
+      ...{ profiles: 'locked', scores: 'locked', chat: 'undecided' },
+    });
+    expect(reasonsIn(arrive(named, { region: 'GB', age: '16-17' }))).toMatchObject({ profiles: 'region' });
+  });
+
   it.each(['?', '13', '18', 'ADULT', 'adult ', 'constructor', '__proto__', '13-17', ' '])(
     'counts as the youngest when it is %j',
     (age) => {

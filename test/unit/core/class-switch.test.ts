@@ -96,6 +96,6 @@ describe('recipients without a switch', () => {
     expect(reasonOf(arrive(told('self'), { records: [granted] }), 'ads')).toBe('granted');
     const wide = arrive(told('other'), { records: [granted] });
     expect(reasonOf(wide, 'ads')).toBe('undecided');
-    expect(wide.rules.get('ads')?.changes).toEqual(['partner>other']);
+    expect(wide.rules.get('ads')?.changes).toBe('{partner} → {other}');
   });
 });

@@ -36,6 +36,16 @@ describe('the opt-out signal of the browser', () => {
     });
   });
 
+  it('refuses what can be objected to, whatever it is called and wherever it may run until then', () => {
+    const named = policyWith({
+      purposes: [{ id: 'profiles', objection: true }, { id: 'fraud' }],
+      services: [{ id: 'scores', purposes: ['profiles'] }],
+      regions: { GB: { models: { profiles: 'opt-out', fraud: 'opt-out' } } },
+    });
+    const state = arrive(named, { region: 'GB', optOut: true });
+    expect(reasonsIn(state)).toMatchObject({ profiles: 'signal', scores: 'signal', fraud: 'region' });
+  });
+
   it('turns earlier grants off', () => {
     const before = all(arrive(policy));
     expect(allowedIn(before)).toHaveLength(7);

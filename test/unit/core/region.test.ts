@@ -81,6 +81,17 @@ describe('the model that holds for a purpose in a region', () => {
     },
   );
 
+  it.each(['XX', 'xx', 'ZZ', 'EU', 'UK', 'EL', 'AP', 'UK-ENG'])(
+    'is opt-in where %s stands for no known place',
+    (region) => {
+      for (const purpose of ['analytics', 'ads', 'merging']) expect(modelOf(policy, region, purpose)).toBe('opt-in');
+    },
+  );
+
+  it('is that of every other place in Kosovo, whose code is in use', () => {
+    expect(modelOf(policy, 'XK', 'merging')).toBe('opt-out');
+  });
+
   it('is opt-in for any text that is no code, whatever the policy lists', () => {
     const noCode = fc.string().filter((text) => !/^[A-Z]{2}(-[A-Z\d]{1,3})?$/.test(text.trim().toUpperCase()));
     fc.assert(
