@@ -112,7 +112,11 @@ describe('the notice', () => {
       window.shifts = [];
       new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value)))
         .observe({ type: 'layout-shift', buffered: true });`;
-    const page = await visit({ placement, body: `<h1>News</h1>${article}<footer id="end">End</footer>` }, {}, before);
+    const page = await visit(
+      { placement, body: `<h1>News</h1>${article}<footer id="end">End</footer>` },
+      { reducedMotion: 'no-preference' },
+      before,
+    );
     const positions = (): Promise<unknown> =>
       page.evaluate(() =>
         [...document.querySelectorAll('h1, p, footer')].map((element) => {
@@ -252,7 +256,7 @@ describe('the preferences', () => {
   });
 
   it('hold still for those who want less motion, and have no motion for the others', async () => {
-    const page = await visit();
+    const page = await visit({}, { reducedMotion: 'no-preference' });
     await isLayer(page, 'notice');
     await openPreferences(page);
     const animated = await host(page).evaluate(

@@ -6,7 +6,10 @@ import { createPagePool, type PagePool } from './page-pool.js';
 export interface TestBrowser {
   /** A context of its own: no cookies, no storage, no cache shared with another. Closed after the test. */
   readonly context: (options?: BrowserContextOptions) => Promise<BrowserContext>;
-  /** A page in a context of its own, with nothing in either of them. The same page may serve a later test. */
+  /**
+   * A page in a context of its own, with nothing in either of them; the same page may serve a later test. Nothing moves in it
+   * unless the options want it, as each frame would have to be painted.
+   */
   readonly page: (options?: BrowserContextOptions) => Promise<Page>;
 }
 
@@ -59,6 +62,6 @@ export function useBrowser(flags: readonly string[] = []): TestBrowser {
       contexts.push(made);
       return made;
     },
-    page: (options) => opened.pool.take(options),
+    page: (options) => opened.pool.take({ reducedMotion: 'reduce', ...options }),
   };
 }
