@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { locales } from './build/locales.mjs';
 import { chromiumFlags, findChromium } from './test/support/chromium.mjs';
+import { LongestFirst } from './test/support/longest-first.js';
 
 const shared = {
   plugins: [locales()],
@@ -12,6 +13,7 @@ const executablePath = findChromium();
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         ...shared,

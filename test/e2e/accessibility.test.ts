@@ -6,6 +6,7 @@ import { completePolicyWith } from '../support/complete-policy.js';
 import { fixturePage, type PageOptions } from '../support/page.js';
 import { policyWith } from '../support/policy-with.js';
 import { useRecorder } from '../support/recorder.js';
+import { openPreferences } from '../support/showcase.js';
 import { ask, choose, control, host, isLayer, watch } from '../support/visit.js';
 
 const browser = useBrowser();
@@ -20,14 +21,6 @@ async function visit(options: PageOptions = {}, context: BrowserContextOptions =
   const { html, headers } = fixturePage({ policy: policyWith(), body: article, ...options });
   await page.goto(recorder.site.page('/', html, headers));
   return page;
-}
-
-/** Opens the preferences with every list of services. */
-async function openEverything(page: Page): Promise<void> {
-  await control(page, 'open-preferences').click();
-  await isLayer(page, 'preferences');
-  const buttons = host(page).locator('[aria-expanded="false"]');
-  while (await buttons.count()) await buttons.first().click();
 }
 
 /** A policy in which everything that can be shown is there. */
@@ -50,7 +43,7 @@ describe('axe', () => {
     };
     await isLayer(page, 'notice');
     await expectNothing();
-    await openEverything(page);
+    await openPreferences(page);
     await expectNothing();
     await choose(page, 'reject-all');
     await expectNothing();
@@ -119,7 +112,11 @@ describe('the notice', () => {
       window.shifts = [];
       new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value)))
         .observe({ type: 'layout-shift', buffered: true });`;
-    const page = await visit({ placement, body: `<h1>News</h1>${article}<footer id="end">End</footer>` }, {}, before);
+    const page = await visit(
+      { placement, body: `<h1>News</h1>${article}<footer id="end">End</footer>` },
+      { reducedMotion: 'no-preference' },
+      before,
+    );
     const positions = (): Promise<unknown> =>
       page.evaluate(() =>
         [...document.querySelectorAll('h1, p, footer')].map((element) => {
@@ -191,7 +188,7 @@ describe('a narrow window', () => {
           .map((element) => element.outerHTML.slice(0, 120));
       });
     expect(await tooWide()).toEqual([]);
-    await openEverything(page);
+    await openPreferences(page);
     expect(await tooWide()).toEqual([]);
   });
 
@@ -259,9 +256,9 @@ describe('the preferences', () => {
   });
 
   it('hold still for those who want less motion, and have no motion for the others', async () => {
-    const page = await visit();
+    const page = await visit({}, { reducedMotion: 'no-preference' });
     await isLayer(page, 'notice');
-    await openEverything(page);
+    await openPreferences(page);
     const animated = await host(page).evaluate(
       (element) =>
         [...(element.shadowRoot?.querySelectorAll('*') ?? [])].filter((one) => one.getAnimations().length > 0).length,

@@ -38,20 +38,15 @@ async function settle(page: Page): Promise<Seen> {
   return page.evaluate<Seen>('seen');
 }
 
-async function open(
-  viewport: { readonly width: number; readonly height: number },
-  options: PageOptions,
-): Promise<Page> {
-  // What comes without motion must not count either.
-  const page = await browser.page({ viewport, reducedMotion: 'reduce' });
-  await page.addInitScript(observe);
+/** A page for who has not decided yet, in place of what was there. */
+async function open(page: Page, options: PageOptions): Promise<void> {
+  await page.context().clearCookies();
   recorder.site.file(
     '/picture.svg',
     '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="500"><path fill="teal" d="M0 0h900v400L450 500 0 400z"/></svg>',
   );
   const { html, headers } = fixturePage({ head: '<style>body { font: 18px/1.6 serif }</style>', ...options });
   await page.goto(recorder.site.page('/', html, headers));
-  return page;
 }
 
 describe('what is painted', () => {
@@ -69,11 +64,14 @@ describe('what is painted', () => {
   it.for(windows.flatMap((viewport) => pages.map((page) => ({ ...viewport, ...page }))))(
     'as the largest of a page with $what is the same element with a notice as without, and nothing shifts, at $width × $height',
     async ({ body, ...viewport }) => {
-      const plain = await settle(await open(viewport, { placement: 'none', body }));
+      const page = await browser.page({ viewport, reducedMotion: 'reduce' });
+      await page.addInitScript(observe);
+      await open(page, { placement: 'none', body });
+      const plain = await settle(page);
       expect(plain.largest).toMatch(/^<(p|h1|img)/);
       expect(plain.shift).toBe(0);
       for (const notice of notices) {
-        const page = await open(viewport, { policy: showcasePolicy(notice), body });
+        await open(page, { policy: showcasePolicy(notice), body });
         await isLayer(page, 'notice');
         await control(page, 'reject-all').waitFor();
         expect(await settle(page), JSON.stringify(notice)).toEqual(plain);
@@ -82,7 +80,6 @@ describe('what is painted', () => {
         expect((await settle(page)).shift).toBe(0);
         await choose(page, 'reject-all');
         expect((await settle(page)).shift).toBe(0);
-        await page.close();
       }
     },
   );

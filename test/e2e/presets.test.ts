@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { useCommand } from '../support/command.js';
 import { useShop } from '../support/shop.js';
+import { openLists } from '../support/showcase.js';
 import { ask, choose, control, eventually, host, isLayer, setPurposes } from '../support/visit.js';
 
 /* Policies with presets, as `assent flatten` writes them, and as they are. The addresses are the real ones. */
@@ -67,8 +68,7 @@ describe('a flattened policy with presets', () => {
     await control(shop, 'open-preferences').click();
     await isLayer(shop, 'preferences');
     // Services, and then what each of them keeps.
-    const closed = host(shop).locator('[aria-expanded="false"]');
-    for (let left = await closed.count(); left > 0; left = await closed.count()) await closed.first().click();
+    await openLists(host(shop));
     const words = await shown(shop);
     for (const word of [
       ...['Matomo', 'Meta Pixel', 'Meta Platforms Ireland Limited', 'YouTube', 'Google', 'Embedded content'],

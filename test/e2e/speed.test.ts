@@ -16,7 +16,7 @@ const browser = useBrowser();
 const recorder = useRecorder();
 
 async function visit(options: PageOptions = {}, address = '/'): Promise<Page> {
-  const page = await browser.page();
+  const page = await browser.page({ reducedMotion: 'no-preference' });
   const { html, headers } = fixturePage({ policy: policyWith(), ...options });
   recorder.site.page('/', html, headers);
   await page.goto(recorder.site.url + address, { waitUntil: 'commit' });
@@ -91,7 +91,7 @@ it('takes a press of the mouse that came just when the notice did', async () => 
   const before = await visit();
   const box = await control(before, 'accept-all').boundingBox();
   await before.close();
-  const page = await browser.page();
+  const page = await browser.page({ reducedMotion: 'no-preference' });
   await page.addInitScript(`addEventListener('pointerdown', ({ timeStamp }) => {
     if (document.getElementById('assent')?.dataset.state === 'notice') window.pressed ??= timeStamp;
   }, true);

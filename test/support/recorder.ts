@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Serv
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { thirdPartyAnswer } from './third-party.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -199,7 +199,7 @@ export async function startRecorder(): Promise<Recorder> {
   };
 }
 
-/** One recorder for the test file that calls it, emptied after each test. Read its parts inside tests only. */
+/** One recorder for the test file that calls it, emptied before each test. Read its parts inside tests only. */
 export function useRecorder(): Recorder {
   let recorder: Recorder | undefined;
   const started = () => {
@@ -210,7 +210,8 @@ export function useRecorder(): Recorder {
   beforeAll(async () => {
     recorder = await startRecorder();
   });
-  afterEach(() => {
+  // Not after a test: what its page still sends while it goes is not of the next one.
+  beforeEach(() => {
     started().site.clear();
     started().thirdParty.clear();
   });
