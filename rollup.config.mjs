@@ -20,6 +20,8 @@ const started = Date.now();
 const fatal = new Set(['UNRESOLVED_IMPORT', 'MISSING_EXPORT', 'CIRCULAR_DEPENDENCY', 'MISSING_GLOBAL_NAME', 'EVAL']);
 
 function onwarn(warning, warn) {
+  // What others have written comes as they order it.
+  if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids.every((id) => id.includes('/node_modules/'))) return;
   if (fatal.has(warning.code)) throw new Error(warning.message);
   warn(warning);
 }
@@ -125,6 +127,9 @@ const minify = (module, names = shortenedAlike(), more = [foldFurther]) => [
 
 const minifySignal = (module) => [minify(module, signalNames(module)), ...(module ? [] : [inBlock])];
 
+/** Others have written it with other habits, so nothing is assumed of it. */
+const minifyLibrary = [terser({ ecma: 2022, module: true, format: { ecma: 2022, comments: false } })];
+
 /** What the entries load lies beside them when it is served, whichever source file asks for it. */
 const beside = (files) => ({
   name: 'beside',
@@ -185,11 +190,14 @@ const writeData = {
 
 /** Full texts of the licenses of what is bundled: comments are stripped from the files themselves. */
 async function writeLicenses() {
-  const bundled = ['js-cookie', 'preact'];
+  const bundled = ['js-cookie', 'preact', '@iabgpp/cmpapi'];
+  // Names its license, and has no text of it: another package of the IAB has.
+  const textIn = { '@iabgpp/cmpapi': '@iabtechlabtcf/core' };
   const parts = await Promise.all(
     bundled.map(async (name) => {
       const { version } = JSON.parse(await readFile(`node_modules/${name}/package.json`, 'utf8'));
-      return `${name} ${version}\n\n${(await readFile(`node_modules/${name}/LICENSE`, 'utf8')).trim()}\n`;
+      const text = await readFile(`node_modules/${textIn[name] ?? name}/LICENSE`, 'utf8');
+      return `${name} ${version}\n\n${text.trim()}\n`;
     }),
   );
   const own = `assent\n\n${(await readFile('LICENSE', 'utf8')).trim()}\n`;
@@ -340,7 +348,7 @@ export default [
       ...(await inputsIn({ regions: 'regions/[name]', services: 'services/[name]' })),
     },
     output: { dir: 'dist', format: 'es', entryFileNames: '[name].js' },
-    plugins: [...plugins(), writeData, writeSignals(minifySignal, onwarn)],
+    plugins: [...plugins(), writeData, writeSignals(minifySignal, minifyLibrary, onwarn)],
     onwarn,
   },
   {

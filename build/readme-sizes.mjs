@@ -49,6 +49,10 @@ async function table() {
     ],
     ['Hosts of the page, if you want it: `assent-lockdown.js`', await measure(['dist/assent-lockdown.js'])],
     ['Google Consent Mode, if you want it: `signals/consent-mode.js`', await measure(['dist/signals/consent-mode.js'])],
+    [
+      'IAB GPP, if you want it: `signals/gpp.js` and the library of the IAB',
+      await measure(['dist/signals/gpp.js', 'dist/signals/gpp.library.js']),
+    ],
     ['Largest language', Math.max(...languages)],
     ['First visit in English, all files', await measure(['dist/assent.js', 'dist/assent-ui.js', 'dist/locales/en.js'])],
   ].map(([what, bytes]) => [what, kib(bytes)]);

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import resolve from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 import ts from 'typescript';
 
@@ -12,16 +13,24 @@ export async function signalNames() {
     .sort();
 }
 
+/** What gpp.ts loads from its folder is `gpp.library.js` beside it: a name that no entry of the package has. */
+const libraryOf = (source) => `${source.split('/')[1]}.library.js`;
+
 /** Types have been looked at elsewhere: here they are only left out, which is fast enough to do for each file anew. */
-const withoutTypes = (signal) => ({
+const withoutTypes = (signal, libraries) => ({
   name: 'without-types',
   resolveId: (source, importer) => {
     if (source === 'assent:signal') return new URL(`../src/signals/${signal}.ts`, import.meta.url).pathname;
-    return importer && source.startsWith('.')
+    return importer?.endsWith('.ts') && source.startsWith('.')
       ? new URL(source.replace(/js$/, 'ts'), `file://${importer}`).pathname
       : null;
   },
+  resolveDynamicImport(source) {
+    libraries.add(source);
+    return { id: `./${libraryOf(source)}`, external: true };
+  },
   load: async (id) => {
+    if (!id.endsWith('.ts')) return null;
     const { outputText } = ts.transpileModule(await readFile(id, 'utf8'), {
       compilerOptions: { target: 'es2022', module: 'esnext', verbatimModuleSyntax: true },
     });
@@ -31,19 +40,29 @@ const withoutTypes = (signal) => ({
 
 /**
  * Each signal twice, and each file whole: as a script for a tag, which starts at once, and as a module, which does nothing
- * by itself. `minify` gives the plugins that make a file small, for a module or not.
+ * by itself. What both load by themselves, with what others have written, is a file of its own. `minify` gives the plugins
+ * that make a file small, for a module or not; `minifyLibrary` those for what is not only our own.
  */
-export const writeSignals = (minify, onwarn) => ({
+export const writeSignals = (minify, minifyLibrary, onwarn) => ({
   name: 'write-signals',
   async writeBundle() {
+    const libraries = new Set();
+    const write = async (input, name, output) => {
+      const bundle = await rollup({ input, plugins: [withoutTypes(name, libraries), resolve()], onwarn });
+      await bundle.write({ strict: false, ...output });
+      await bundle.close();
+    };
     for (const name of await signalNames())
       for (const [input, format, file] of [
         ['src/signal-tag.ts', 'iife', `dist/signals/${name}.js`],
         [`src/signals/${name}.ts`, 'es', `dist/signals/${name}.module.js`],
-      ]) {
-        const bundle = await rollup({ input, plugins: [withoutTypes(name)], onwarn });
-        await bundle.write({ file, format, strict: false, plugins: minify(format === 'es') });
-        await bundle.close();
-      }
+      ])
+        await write(input, name, { file, format, plugins: minify(format === 'es') });
+    for (const source of libraries)
+      await write(`src/signals/${source.replace(/js$/, 'ts')}`, '', {
+        file: `dist/signals/${libraryOf(source)}`,
+        format: 'es',
+        plugins: minifyLibrary,
+      });
   },
 });

@@ -3923,7 +3923,7 @@ return errors === 0;
 }
 validate192.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern23 = /^(adobe|amplitude|clarity|consent-mode|matomo|meta|mixpanel|pinterest|plausible|posthog|segment|shopify|tiktok|uet|wp-consent)$/u;
+const pattern23 = /^(adobe|amplitude|clarity|consent-mode|gpp|matomo|meta|mixpanel|pinterest|plausible|posthog|segment|shopify|tiktok|uet|us-privacy|wp-consent)$/u;
 
 function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3937,7 +3937,7 @@ evaluated0.items = undefined;
 }
 if(typeof data === "string"){
 if(!pattern23.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(adobe|amplitude|clarity|consent-mode|matomo|meta|mixpanel|pinterest|plausible|posthog|segment|shopify|tiktok|uet|wp-consent)$"}};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(adobe|amplitude|clarity|consent-mode|gpp|matomo|meta|mixpanel|pinterest|plausible|posthog|segment|shopify|tiktok|uet|us-privacy|wp-consent)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }

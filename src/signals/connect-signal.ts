@@ -1,10 +1,8 @@
-import type { Report } from '../core/warning.js';
 import type { Signal, SignalState } from './signal.js';
 
 /** What tells of changes, once there is a policy. */
 interface Told extends SignalState {
   readonly on: (name: 'change', listener: () => void) => () => void;
-  readonly warn: Report;
 }
 
 /**

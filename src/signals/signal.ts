@@ -1,8 +1,18 @@
+import type { Report } from '../core/warning.js';
+
 /** How things stand, as a signal is told at each change. `window.assent` is one. */
 export interface SignalState {
   readonly allows: (id: string) => boolean;
   /** Null before a choice. */
   readonly decision: unknown;
+  /** Why something is on or off, and the entry of the policy's `regions` that holds. */
+  readonly explain: (id: string) => {
+    readonly id: string;
+    readonly allowed: boolean;
+    readonly reason: string;
+    readonly rule: string | undefined;
+  };
+  readonly warn: Report;
 }
 
 /** Tells another system what the visitor decided. */

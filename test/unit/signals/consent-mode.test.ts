@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { connectSignal } from '../../../src/signals/connect-signal.js';
 import { consentMode, consentStates } from '../../../src/signals/consent-mode.js';
 import type { ConsentModeOptions } from '../../../src/signals/consent-mode.js';
-import type { SignalState } from '../../../src/signals/signal.js';
+import { stateWith } from '../../support/signal-state.js';
 import { vectors } from '../../vectors/signals/consent-mode.json' with { type: 'json' };
 
 interface Vector {
@@ -19,11 +19,6 @@ const entriesIn = (page: Window, layer = 'dataLayer'): unknown[] => (page as nev
 /** A list for each command; whatever is no `arguments` object stays as it is. */
 const readable = (entry: unknown): unknown =>
   Object.prototype.toString.call(entry) === '[object Arguments]' ? [...(entry as unknown[])] : entry;
-
-const stateWith = (allowed: readonly string[], decided = true): SignalState => ({
-  allows: (id) => allowed.includes(id),
-  decision: decided ? {} : null,
-});
 
 describe('Google Consent Mode', () => {
   it.each(vectors as unknown as readonly Vector[])('$name', ({ options, states, entries }) => {
