@@ -18,7 +18,7 @@ interface Vector {
 const folder = new URL('../vectors/signals/', import.meta.url);
 const names = readdirSync(folder)
   .map((file) => file.replace('.json', ''))
-  .filter((name) => name !== 'consent-mode');
+  .filter((name) => standIns[name]);
 const vectorsOf = (name: string): readonly Vector[] =>
   (JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as { vectors: readonly Vector[] }).vectors;
 /** Plausible has a flag in place of calls; it is looked at by itself. */

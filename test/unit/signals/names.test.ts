@@ -4,6 +4,7 @@ import { servicePresets } from '../../../build/service-presets.mjs';
 
 /** Every file of the folder but those that say what they have in common. */
 const names = readdirSync('src/signals')
+  .filter((file) => file.endsWith('.ts'))
   .map((file) => file.replace('.ts', ''))
   .filter((name) => name !== 'signal' && !/^(connect|tell)-/.test(name))
   .sort();
