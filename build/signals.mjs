@@ -16,6 +16,8 @@ export async function signalNames() {
 const withoutTypes = (signal) => ({
   name: 'without-types',
   resolveId: (source, importer) => {
+    // What a signal needs more of lies one folder up in `dist`, too.
+    if (source === '../tcf.js') return { id: '../assent-tcf.js', external: true };
     if (source === 'assent:signal') return new URL(`../src/signals/${signal}.ts`, import.meta.url).pathname;
     return importer && source.startsWith('.')
       ? new URL(source.replace(/js$/, 'ts'), `file://${importer}`).pathname
@@ -41,7 +43,10 @@ export const writeSignals = (minify, onwarn) => ({
         ['src/signal-tag.ts', 'iife', `dist/signals/${name}.js`],
         [`src/signals/${name}.ts`, 'es', `dist/signals/${name}.module.js`],
       ]) {
-        const bundle = await rollup({ input, plugins: [withoutTypes(name)], onwarn });
+        const bundle = await rollup({
+          ...{ input, plugins: [withoutTypes(name)], onwarn },
+          makeAbsoluteExternalsRelative: false,
+        });
         await bundle.write({ file, format, strict: false, plugins: minify(format === 'es') });
         await bundle.close();
       }
