@@ -1,4 +1,4 @@
-import { readTcfOptions } from '../core/tcf/tcf-options.js';
+import { readTcfOptions } from '../core/tcf-options.js';
 import type { TcfOptions } from '../core/policy.js';
 import { holdCalls } from './frames/hold-calls.js';
 import type { Signal, SignalState } from './signal.js';

@@ -1,6 +1,6 @@
 import { CmpApi } from '@iabtechlabtcf/cmpapi';
 import { attempt } from '../core/attempt.js';
-import type { TcfSettings } from '../core/tcf/tcf-options.js';
+import type { TcfSettings } from '../core/tcf-options.js';
 import { own } from '../core/unchecked.js';
 
 /** Answers whoever calls `__tcfapi`, through the IAB's library. */

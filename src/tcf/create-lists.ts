@@ -1,6 +1,6 @@
-import type { TcfSettings } from '../core/tcf/tcf-options.js';
-import { readVendorList, readVendorTexts } from '../core/tcf/vendor-list.js';
-import type { VendorList, VendorTexts } from '../core/tcf/vendor-list.js';
+import type { TcfSettings } from '../core/tcf-options.js';
+import { readVendorList, readVendorTexts } from '../core/vendor-list.js';
+import type { VendorList, VendorTexts } from '../core/vendor-list.js';
 
 /** Milliseconds. */
 const TIMEOUT = 10_000;
@@ -41,10 +41,10 @@ export function createLists({ list: address, languages, vendors }: TcfSettings):
     json,
     list: async () => (found ??= readVendorList(await json().catch(() => undefined), vendors)),
     now: () => found,
-    texts: (language) => {
+    texts: async (language) => {
       const known = texts.get(language);
-      if (known || !languages || !/^[a-z]{2,3}(-[a-z]{2,4})?$/i.test(language))
-        return known ?? Promise.resolve(undefined);
+      // English is what the list itself speaks.
+      if (known || !languages || !/^(?!en\b)[a-z]{2,3}(-[a-z]{2,4})?$/i.test(language)) return known;
       const loading = fetchJSON(languages.replace('{lang}', language)).then(readVendorTexts, () => undefined);
       texts.set(language, loading);
       return loading;

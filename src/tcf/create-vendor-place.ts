@@ -1,6 +1,6 @@
 import { watchInterface } from '../browser/announcements/watch-interface.js';
-import type { TcBits } from '../core/tcf/tc-bits.js';
-import type { TcfSettings } from '../core/tcf/tcf-options.js';
+import type { TcBits } from '../core/tc-bits.js';
+import type { TcfSettings } from '../core/tcf-options.js';
 import type { Report } from '../core/warning.js';
 import { genuine } from '../genuine.js';
 import { createVendorWords } from '../ui/vendor-words.js';

@@ -1,7 +1,7 @@
-import { limitBits, mapped, noBits, pickAfter } from '../core/tcf/tc-bits.js';
-import type { Granted, TcBits } from '../core/tcf/tc-bits.js';
-import type { TcfSettings } from '../core/tcf/tcf-options.js';
-import type { VendorList } from '../core/tcf/vendor-list.js';
+import { limitBits, mapped, noBits, pickAfter } from '../core/tc-bits.js';
+import type { Granted, TcBits } from '../core/tc-bits.js';
+import type { TcfSettings } from '../core/tcf-options.js';
+import type { VendorList } from '../core/vendor-list.js';
 import { own } from '../core/unchecked.js';
 import { genuine } from '../genuine.js';
 import { answerCalls } from '../signals/frames/answer-calls.js';

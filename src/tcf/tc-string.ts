@@ -1,9 +1,9 @@
 import { GVL, Segment, TCModel, TCString } from '@iabtechlabtcf/core';
 import { attempt } from '../core/attempt.js';
-import type { TcBits } from '../core/tcf/tc-bits.js';
-import type { TcfSettings } from '../core/tcf/tcf-options.js';
-import { MOST_PURPOSES } from '../core/tcf/vendor-list.js';
-import type { VendorList } from '../core/tcf/vendor-list.js';
+import type { TcBits } from '../core/tc-bits.js';
+import type { TcfSettings } from '../core/tcf-options.js';
+import { MOST_PURPOSES } from '../core/vendor-list.js';
+import type { VendorList } from '../core/vendor-list.js';
 
 /** What the framework's own library sets where there is no list to say it. */
 const POLICY_VERSION = 5;

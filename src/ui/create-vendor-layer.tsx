@@ -1,7 +1,7 @@
 import { render } from 'preact';
-import type { TcBits } from '../core/tcf/tc-bits.js';
-import type { TcfSettings } from '../core/tcf/tcf-options.js';
-import type { Vendor, VendorList, VendorTexts } from '../core/tcf/vendor-list.js';
+import type { TcBits } from '../core/tc-bits.js';
+import type { TcfSettings } from '../core/tcf-options.js';
+import type { Vendor, VendorList, VendorTexts } from '../core/vendor-list.js';
 import { genuine } from '../genuine.js';
 import { adoptStyles } from './adopt-styles.js';
 import { isRightToLeft } from './is-right-to-left.js';
@@ -45,13 +45,10 @@ function countDeclared({ vendors }: VendorList): VendorView['countOf'] {
   return (kind, id) => counts.get(`${kind} ${id}`) ?? 0;
 }
 
-const without = (ids: ReadonlySet<number>, others: ReadonlySet<number> | undefined): boolean =>
-  [...ids].every((id) => others?.has(id));
-
 /** Only takes back: what a program may do for the visitor. */
-const isLess = (bits: TcBits, before: TcBits | undefined): boolean =>
+const isLess = (bits: TcBits, before: TcBits): boolean =>
   (['purposes', 'interests', 'specialFeatures', 'vendors', 'vendorInterests'] as const).every((kind) =>
-    without(bits[kind], before?.[kind]),
+    [...bits[kind]].every((id) => before[kind].has(id)),
   );
 
 /** Opens the layer of vendors, and gives back what closes it. */
@@ -87,9 +84,8 @@ export function openVendorLayer(context: VendorLayerContext): () => void {
   const close = (): void => {
     if (!isOpen) return;
     isOpen = false;
-    const opener = slot.querySelector('dialog');
     // Gives the focus back to whatever had it.
-    opener?.close();
+    slot.querySelector('dialog')?.close();
     render(null, slot);
     host.remove();
     context.onClose();
@@ -126,6 +122,7 @@ export function openVendorLayer(context: VendorLayerContext): () => void {
         most = FIRST;
         redraw();
       },
+      goToVendors: () => slot.querySelector<HTMLElement>('[type=search]')?.focus(),
       showMore: () => {
         most += STEP;
         redraw();

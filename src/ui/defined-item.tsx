@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Definition } from '../core/tcf/vendor-list.js';
+import type { Definition } from '../core/vendor-list.js';
 import { More, VendorRow } from './vendor-row.js';
 import type { Defined, VendorView } from './vendor-view.js';
 

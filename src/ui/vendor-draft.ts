@@ -1,5 +1,5 @@
-import type { TcBits } from '../core/tcf/tc-bits.js';
-import type { VendorList } from '../core/tcf/vendor-list.js';
+import type { TcBits } from '../core/tc-bits.js';
+import type { VendorList } from '../core/vendor-list.js';
 
 /** What has a switch in the layer of vendors. An objection is one, too: off until the visitor makes it. */
 export type Switched = 'purposes' | 'specialFeatures' | 'vendors' | 'objections' | 'vendorObjections';
@@ -32,7 +32,8 @@ function read(list: VendorList, picked: TcBits | undefined): Switches {
   };
 }
 
-const textOf = (switches: Switches): string => JSON.stringify(Object.values(switches).map((ids) => [...ids].sort()));
+const textOf = (switches: Switches): string =>
+  JSON.stringify(Object.values(switches).map((ids) => [...ids].sort((one, other) => one - other)));
 
 export function createVendorDraft(list: VendorList, picked: TcBits | undefined): VendorDraft {
   const switches = read(list, picked);

@@ -1,5 +1,5 @@
 import type { ComponentChild, JSX } from 'preact';
-import type { Vendor } from '../core/tcf/vendor-list.js';
+import type { Vendor } from '../core/vendor-list.js';
 import { Link } from './link.js';
 import { More, VendorRow } from './vendor-row.js';
 import { nameOf } from './vendor-view.js';

@@ -74,6 +74,11 @@ export function VendorLayer({ view }: LayerProps): JSX.Element {
           </button>
         </div>
         <p id="text">{say('intro', list.vendors.size)}</p>
+        <p class="links">
+          <button data-action="find-vendors" onClick={view.goToVendors}>
+            {say('find')}
+          </button>
+        </p>
         <Section kind="purposes" view={view} />
         <Section kind="specialFeatures" view={view} />
         <Section kind="specialPurposes" view={view} />

@@ -1,5 +1,5 @@
-import type { TcfSettings } from '../core/tcf/tcf-options.js';
-import type { Definition, Vendor, VendorList, VendorTexts } from '../core/tcf/vendor-list.js';
+import type { TcfSettings } from '../core/tcf-options.js';
+import type { Definition, Vendor, VendorList, VendorTexts } from '../core/vendor-list.js';
 import type { Switched, VendorDraft } from './vendor-draft.js';
 import type { VendorWords } from './vendor-words.js';
 
@@ -13,7 +13,7 @@ export interface VendorView extends VendorWords {
   /** The IAB's words, in which language, and for the attributes of what shows them. */
   readonly texts: VendorTexts;
   readonly spoken: { readonly lang: string; readonly dir: 'rtl' | 'ltr' };
-  /** How many vendors have declared it, for consent (undefined: whatever for). */
+  /** How many vendors have declared it: `purposes` for consent, `interests` as a legitimate interest. */
   readonly countOf: (kind: Defined | 'interests', id: number) => number;
   readonly isGranted: (words: readonly string[]) => boolean;
   readonly draft: VendorDraft;
@@ -26,6 +26,8 @@ export interface VendorView extends VendorWords {
   readonly most: number;
   readonly find: (query: string) => void;
   readonly showMore: () => void;
+  /** They come after much else. */
+  readonly goToVendors: () => void;
   readonly answer: (answer: 'reject' | 'accept' | 'save', isTrusted: boolean) => void;
   readonly close: () => void;
 }

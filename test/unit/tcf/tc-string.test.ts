@@ -1,11 +1,11 @@
 import { GVL, TCString } from '@iabtechlabtcf/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { limitBits, noBits } from '../../../src/core/tcf/tc-bits.js';
-import type { TcBits } from '../../../src/core/tcf/tc-bits.js';
-import { readTcfOptions } from '../../../src/core/tcf/tcf-options.js';
-import { readVendorList } from '../../../src/core/tcf/vendor-list.js';
-import type { Vendor, VendorList } from '../../../src/core/tcf/vendor-list.js';
+import { limitBits, noBits } from '../../../src/core/tc-bits.js';
+import type { TcBits } from '../../../src/core/tc-bits.js';
+import { readTcfOptions } from '../../../src/core/tcf-options.js';
+import { readVendorList } from '../../../src/core/vendor-list.js';
+import type { Vendor, VendorList } from '../../../src/core/vendor-list.js';
 import { decodeBits, encodeBits } from '../../../src/tcf/tc-string.js';
 import { longVendorList, tcfOptions, vendorList } from '../../support/vendor-list.js';
 

@@ -1,6 +1,6 @@
-import { attempt } from '../attempt.js';
-import type { TcfOptions } from '../policy.js';
-import { isToken, listOf, own, textOf } from '../unchecked.js';
+import { attempt } from './attempt.js';
+import type { TcfOptions } from './policy.js';
+import { isToken, own, textOf } from './unchecked.js';
 
 /** Purposes of the policy for an id of the framework. */
 export type PurposeMap = ReadonlyMap<number, readonly string[]>;
@@ -31,6 +31,8 @@ const isWhole = (value: unknown, least: number, most: number): value is number =
   typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
 /** A path of this site: the IAB's own server is not for browsers, and another site would learn who asks. */
 const isPath = (value: unknown): value is string => typeof value === 'string' && /^\/([^/\\\s][^\\\s]*)?$/.test(value);
+const isVendors = (value: unknown): value is TcfOptions['vendors'] =>
+  value === 'all' || (Array.isArray(value) && value.every((id) => isWhole(id, 1, 65_535)));
 const isCountry = (value: unknown): value is string => typeof value === 'string' && /^[A-Z]{2}$/.test(value);
 
 /** Undefined where it is no such map. */
@@ -55,21 +57,21 @@ export function readTcfOptions(given: unknown): TcfSettings {
     if (found) return found;
     throw new Error(`signals.tcf.${key}: wanted ids of purposes of the policy for 1 to ${most}`);
   };
-  const vendors = own(options, 'vendors');
-  if (vendors !== 'all' && !(Array.isArray(vendors) && vendors.every((id) => isWhole(id, 1, 65_535))))
-    throw new Error('signals.tcf.vendors: wanted a list of ids of vendors, or "all"');
+  const isNumber =
+    (least: number) =>
+    (value: unknown): value is number =>
+      isWhole(value, least, 4095);
+  // First, as nothing may be without it.
+  const cmpId = read('cmpId', isNumber(2), 'the id that IAB Europe has assigned to the site, 2 or more');
+  const vendors = read('vendors', isVendors, 'a list of ids of vendors, or "all"');
+  const hasLanguages = own(options, 'languages') !== undefined;
   return {
-    cmpId: read(
-      'cmpId',
-      (value) => isWhole(value, 2, 4095),
-      'the id that IAB Europe has assigned to the site, 2 or more',
-    ),
-    cmpVersion: read('cmpVersion', (value) => isWhole(value, 0, 4095), 'a whole number'),
+    cmpId,
+    cmpVersion: read('cmpVersion', isNumber(0), 'a whole number'),
     publisherCC: read('publisherCC', isCountry, 'a country code of two capitals'),
     list: read('list', isPath, 'a path of this site'),
-    languages:
-      own(options, 'languages') === undefined ? '' : read('languages', isPath, 'a path of this site with {lang} in it'),
-    vendors: vendors === 'all' ? undefined : listOf(vendors).filter((id) => isWhole(id, 1, 65_535)),
+    languages: hasLanguages ? read('languages', isPath, 'a path of this site with {lang} in it') : '',
+    vendors: vendors === 'all' ? undefined : vendors,
     purposes: map('purposes', PURPOSES, 11),
     specialFeatures: map('specialFeatures', SPECIAL_FEATURES, 2),
     hasInterests: own(options, 'legitimateInterest') === true,

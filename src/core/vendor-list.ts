@@ -1,4 +1,4 @@
-import { listOf, own, textOf } from '../unchecked.js';
+import { listOf, own, textOf } from './unchecked.js';
 
 /** A purpose, feature or category of data, in the words of the IAB. */
 export interface Definition {
