@@ -19,11 +19,9 @@ const started = Date.now();
 /** Warnings that mean a broken file: unknown imports must not turn into globals, cycles hide an order of loading. */
 const fatal = new Set(['UNRESOLVED_IMPORT', 'MISSING_EXPORT', 'CIRCULAR_DEPENDENCY', 'MISSING_GLOBAL_NAME', 'EVAL']);
 
-/** The IAB's own libraries have cycles that do no harm. */
-const isTheirs = ({ ids }) => ids?.every((id) => id.includes('/@iabtechlabtcf/'));
-
 function onwarn(warning, warn) {
-  if (isTheirs(warning)) return;
+  // What others have written comes as they order it.
+  if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids.every((id) => id.includes('/node_modules/'))) return;
   if (fatal.has(warning.code)) throw new Error(warning.message);
   warn(warning);
 }
@@ -128,6 +126,9 @@ const minify = (module, names = shortenedAlike(), more = [foldFurther]) => [
 ];
 
 const minifySignal = (module) => [minify(module, signalNames(module)), ...(module ? [] : [inBlock])];
+
+/** Others have written it with other habits, so nothing is assumed of it. */
+const minifyLibrary = [terser({ ecma: 2022, module: true, format: { ecma: 2022, comments: false } })];
 
 /** What the entries load lies beside them when it is served, whichever source file asks for it. */
 const beside = (files) => ({
@@ -324,15 +325,11 @@ export default [
     onwarn,
   })),
   {
-    // The IAB's libraries, which are minified with care: what the other files take for granted of our own code need not hold.
+    // With the IAB's libraries.
     input: 'src/tcf.ts',
     output: { file: 'dist/assent-tcf.js', format: 'es' },
     makeAbsoluteExternalsRelative: false,
-    plugins: [
-      beside([[/^\.\.\/vendors\.js$/, './assent-vendors.js']]),
-      ...plugins(),
-      terser({ ecma: 2022, module: true, format: { comments: false } }),
-    ],
+    plugins: [beside([[/^\.\.\/vendors\.js$/, './assent-vendors.js']]), ...plugins(), minifyLibrary],
     onwarn,
   },
   {

@@ -49,6 +49,11 @@ async function table() {
     ],
     ['Hosts of the page, if you want it: `assent-lockdown.js`', await measure(['dist/assent-lockdown.js'])],
     ['Google Consent Mode, if you want it: `signals/consent-mode.js`', await measure(['dist/signals/consent-mode.js'])],
+    [
+      'IAB TCF, if you want it: `signals/tcf.module.js`, `assent-tcf.js`',
+      await measure(['dist/signals/tcf.module.js', 'dist/assent-tcf.js']),
+    ],
+    ['… with its layer of vendors, when opened: `assent-vendors.js`', await measure(['dist/assent-vendors.js'])],
     ['Largest language', Math.max(...languages)],
     ['First visit in English, all files', await measure(['dist/assent.js', 'dist/assent-ui.js', 'dist/locales/en.js'])],
   ].map(([what, bytes]) => [what, kib(bytes)]);

@@ -45,7 +45,10 @@ export function createLists({ list: address, languages, vendors }: TcfSettings):
       const known = texts.get(language);
       // English is what the list itself speaks.
       if (known || !languages || !/^(?!en\b)[a-z]{2,3}(-[a-z]{2,4})?$/i.test(language)) return known;
-      const loading = fetchJSON(languages.replace('{lang}', language)).then(readVendorTexts, () => undefined);
+      const loading = fetchJSON(languages.replace('{lang}', language.toLowerCase())).then(
+        readVendorTexts,
+        () => undefined,
+      );
       texts.set(language, loading);
       return loading;
     },

@@ -127,8 +127,11 @@ export function startTcf({ page, settings, takeCalls }: TcfContext): (state: Sig
     const mine = ++turn;
     if (!gdprApplies(state.explain?.('necessary').rule)) return tell(null, false);
     if (!state.decision) return beforeChoice(mine);
-    // Another page may have written it.
-    if (!news) kept = readKept();
+    if (!news) {
+      // Another page may have written it.
+      kept = readKept();
+      picked = undefined;
+    }
     const isUsable = !!kept && kept.basis === basisNow() && isValid(kept.picked) && isTextCovered(kept.told);
     if (!news && kept && isUsable) {
       tell(kept.told, place.isShown());

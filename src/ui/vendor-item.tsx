@@ -34,7 +34,7 @@ function VendorFacts({ vendor, view }: VendorItemProps): JSX.Element {
       return (
         <>
           <span {...spoken}>{nameOf(view, kind, id)}</span>
-          {kept !== undefined && ` · ${say('kept')} · ${say('days', kept)}`}
+          {kept !== undefined && ` · ${say('kept', kept)}`}
         </>
       );
     });

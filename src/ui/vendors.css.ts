@@ -6,5 +6,4 @@ h3{font-size:1.0625em;margin-top:.75em}
 .row bdi{font-weight:400}
 .examples{list-style:disc;padding-inline-start:1.25em}
 section>ul{margin-top:.5em}
-dd+dt{margin-top:.25em}
 [role=status]{position:fixed;width:1px;height:1px;overflow:hidden;opacity:0}`;

@@ -177,6 +177,22 @@ describe('the Transparency and Consent Framework', () => {
     expect(errors).toEqual([]);
   });
 
+  it('answers a tag that is live in the page from the first moment on, by a script in front of it', async () => {
+    const options = JSON.stringify(tcfOptions()).replaceAll('"', '&quot;');
+    const first = `<script src="/signals/tcf.js" data-options="${options}"></script>
+      <script>
+        __tcfapi('ping', 2, (ping) => (window.live = [ping.cmpStatus, ping.gdprApplies]));
+        __tcfapi('addEventListener', 2, (data) => live.push(data.eventStatus));
+      </script>`;
+    const { page, warnings } = await visit(site({}, { policy: policy(), first, body: '' }));
+    await isLayer(page, 'notice');
+    await eventually(() => page.evaluate('live')).toEqual(['stub', undefined, 'cmpuishown']);
+    await choose(page, 'reject-all');
+    await eventually(() => page.evaluate('live.at(-1)')).toBe('useractioncomplete');
+    expect(await read(page)).toEqual(nobody);
+    expect(warnings).toEqual([]);
+  });
+
   it('is not there unless a policy names it, and stays away from another platform', async () => {
     const { page } = await visit();
     await choose(page, 'accept-all');
