@@ -2,11 +2,12 @@ import { TCString } from '@iabtechlabtcf/core';
 import type { TCModel } from '@iabtechlabtcf/core';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { joinPrebid } from '../../demo/prebid-build.mjs';
 import { violationsIn } from '../support/axe.js';
 import type { PageOptions } from '../support/page.js';
 import { policy, useShop } from '../support/shop.js';
 import { tcfOptions, vendorList, vendorTexts } from '../support/vendor-list.js';
-import { choose, control, eventually, host, isLayer, setPurposes } from '../support/visit.js';
+import { arrived, choose, control, eventually, host, isLayer, setPurposes } from '../support/visit.js';
 
 const { recorder, visit, load } = useShop();
 
@@ -54,6 +55,11 @@ const openVendors = async (page: Page): Promise<void> => {
   await layer(page).waitFor();
 };
 
+/** A frame of another site: the same server by another name. Ads come after the platform. */
+const addFrame = (page: Page, path: string): Promise<unknown> =>
+  page.evaluate(`document.body.append(Object.assign(document.createElement('iframe'), {
+    name: 'ad', src: '${recorder.site.url.replace('localhost', '127.0.0.1')}${path}' }))`);
+
 describe('the Transparency and Consent Framework', () => {
   it('is there before anything of a vendor runs, with nothing granted, and follows every decision', async () => {
     const { page, errors, warnings } = await visit(site());
@@ -69,7 +75,7 @@ describe('the Transparency and Consent Framework', () => {
       shown: nobody.shown,
     };
     expect(await read(page)).toEqual(everything);
-    // What the grant has released found the function and the frame, and heard of the grant.
+    // What the grant has released found the function and the frame, and hears of the grant.
     expect(await page.evaluate('window.first')).toEqual(['function', true]);
     await eventually(() => page.evaluate('window.events.at(-1)[0]')).toBe('useractioncomplete');
 
@@ -152,17 +158,18 @@ describe('the Transparency and Consent Framework', () => {
       for (const odd of [null, 1, 'x', { __tcfapiCall: null }, { __tcfapiCall: 'x' }, '{"__tcfapiCall":']) top.postMessage(odd, '*');
     </script>`;
     recorder.site.page('/frame.html', `<!doctype html>${inFrame}`);
-    const foreign = recorder.site.url.replace('localhost', '127.0.0.1');
-    const { page, errors } = await visit(site({}, { body: `<iframe src="${foreign}/frame.html"></iframe>` }));
+    const { page, errors } = await visit(site({}, { body: '' }));
     await isLayer(page, 'notice');
-    const frame = page.frames().find((one) => one.url().includes('frame.html'));
+    await addFrame(page, '/frame.html');
     interface Answer {
       readonly callId: unknown;
       readonly success: boolean;
       readonly returnValue: { readonly eventStatus?: string; readonly cmpId?: number } | null;
     }
     const heard = async (callId: unknown): Promise<readonly Answer[]> =>
-      ((await frame?.evaluate<readonly Answer[]>('heard')) ?? []).filter((one) => one.callId === callId);
+      ((await page.frame({ name: 'ad' })?.evaluate<readonly Answer[]>('heard')) ?? []).filter(
+        (one) => one.callId === callId,
+      );
     const statuses = async () => (await heard('events')).map(({ returnValue }) => returnValue?.eventStatus);
     await eventually(statuses).toEqual(['cmpuishown']);
     expect((await heard(7))[0]?.returnValue).toMatchObject({ cmpId: 300 });
@@ -174,6 +181,37 @@ describe('the Transparency and Consent Framework', () => {
     // Every later event goes there as well, which the published stub forgets.
     await choose(page, 'accept-all');
     await eventually(statuses).toEqual(['cmpuishown', 'useractioncomplete']);
+    expect(errors).toEqual([]);
+  });
+
+  it('is what Prebid.js sends, from a frame of another site too, and nothing before a choice', async () => {
+    const prebid = await joinPrebid(['consentManagementTcf', 'prebidServerBidAdapter']);
+    recorder.site.file('/prebid.js', prebid);
+    const endpoint = `${recorder.thirdParty.url}/auction`;
+    const auction = `<script>
+      var pbjs = { que: [() => {
+        pbjs.setConfig({
+          consentManagement: { gdpr: { cmpApi: 'iab', timeout: 60000 } },
+          s2sConfig: { accountId: '1', bidders: ['own'], allowUnknownBidderCodes: true, adapter: 'prebidServer', enabled: true,
+            endpoint: '${endpoint}', timeout: 1000 },
+        });
+        pbjs.requestBids({ adUnits: [{ code: 'top', mediaTypes: { banner: { sizes: [[300, 250]] } },
+          bids: [{ bidder: 'own', params: {} }] }] });
+        window.isWaiting = true;
+      }] };
+    </script><script src="/prebid.js"></script>`;
+    recorder.site.page('/ad', `<!doctype html>${auction}`);
+    const { page, errors } = await visit(site({}, { body: '' }));
+    await isLayer(page, 'notice');
+    await addFrame(page, '/ad');
+    await eventually(() => page.frame({ name: 'ad' })?.evaluate('window.isWaiting')).toBe(true);
+    expect(await arrived(page, recorder.thirdParty)).toEqual([]);
+    await choose(page, 'accept-all');
+    const { body } = await recorder.thirdParty.waitFor('/auction');
+    const { regs, user } = JSON.parse(body) as Record<string, Record<string, unknown>>;
+    const { tcString } = await now(page);
+    expect(JSON.stringify(user)).toContain(`"consent":"${tcString}"`);
+    expect(JSON.stringify(regs)).toContain('"gdpr":1');
     expect(errors).toEqual([]);
   });
 
