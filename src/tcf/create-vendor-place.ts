@@ -96,6 +96,28 @@ export function createVendorPlace(context: PlaceContext): VendorPlace {
     }
   };
 
+  /** What of the interface has the focus, by its action. What is drawn anew with it can't know where it was, beside our link. */
+  let focused: string | undefined;
+  const actionOf = ({ target }: Event): string | undefined =>
+    target instanceof HTMLElement ? target.dataset['action'] : undefined;
+  const watchFocus = (inRoot: ShadowRoot): void => {
+    inRoot.addEventListener('focusin', (event) => {
+      focused = actionOf(event);
+    });
+    inRoot.addEventListener('focusout', (event) => {
+      const action = actionOf(event);
+      queueMicrotask(() => {
+        const isThere = event.target instanceof HTMLElement && event.target.isConnected;
+        if (isThere && focused === action && !inRoot.activeElement) focused = undefined;
+      });
+    });
+  };
+  const redraw = (): void => {
+    drawOpeners();
+    if (focused && root && !root.activeElement)
+      root.querySelector<HTMLElement>(`.notice [data-action="${focused}"]`)?.focus();
+  };
+
   const start = async (): Promise<void> => {
     while (!root) {
       root = [...genuine.querySelectorAll('div#assent')].flatMap(({ shadowRoot }) => shadowRoot ?? [])[0];
@@ -107,7 +129,8 @@ export function createVendorPlace(context: PlaceContext): VendorPlace {
       changed();
     };
     watchInterface(root, update, end.signal);
-    new MutationObserver(drawOpeners).observe(root, { childList: true, subtree: true });
+    watchFocus(root);
+    new MutationObserver(redraw).observe(root, { childList: true, subtree: true });
     update();
   };
 
