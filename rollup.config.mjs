@@ -190,7 +190,7 @@ const writeData = {
 
 /** Full texts of the licenses of what is bundled: comments are stripped from the files themselves. */
 async function writeLicenses() {
-  const bundled = ['js-cookie', 'preact', '@iabgpp/cmpapi'];
+  const bundled = ['js-cookie', 'preact', '@iabgpp/cmpapi', '@iabtechlabtcf/core', '@iabtechlabtcf/cmpapi'];
   // Names its license, and has no text of it: another package of the IAB has.
   const textIn = { '@iabgpp/cmpapi': '@iabtechlabtcf/core' };
   const parts = await Promise.all(
@@ -327,6 +327,21 @@ export default [
     ],
     onwarn,
   })),
+  {
+    // With the IAB's libraries.
+    input: 'src/tcf.ts',
+    output: { file: 'dist/assent-tcf.js', format: 'es' },
+    makeAbsoluteExternalsRelative: false,
+    plugins: [beside([[/^\.\.\/vendors\.js$/, './assent-vendors.js']]), ...plugins(), minifyLibrary],
+    onwarn,
+  },
+  {
+    // With a Preact of its own, and without the short names of the others: what it gets comes from assent-tcf.js.
+    input: 'src/vendors.ts',
+    output: { file: 'dist/assent-vendors.js', format: 'es' },
+    plugins: [ownRuntime, preactParts, ...plugins(), minify(true, {})],
+    onwarn,
+  },
   {
     input: 'src/account-script.ts',
     output: { file: 'dist/assent-account.js', format: 'iife', strict: false },

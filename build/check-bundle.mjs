@@ -77,6 +77,14 @@ const files = {
       ...forbidden,
     ],
   },
+  'assent-tcf.js': {
+    forbidden: [
+      ['Preact', /preact|__k\b/gi],
+      ['an import but that of the layer of vendors', /\bimport\b(?!\("\.\/assent-vendors\.js"\))/g],
+      ...forbidden,
+    ],
+  },
+  'assent-vendors.js': { forbidden: [['an import', /\bimport\b/g], ...forbidden] },
   'index.js': { forbidden: [['Preact', /preact/gi], ...forbidden] },
 };
 for await (const name of glob('chunk-*.js', { cwd: 'dist' })) files[name] = { forbidden };
@@ -85,7 +93,10 @@ for await (const name of glob('signals/*.js', { cwd: 'dist' }))
   files[name] = {
     forbidden: [
       ['Preact', /preact/gi],
-      ['an import but that of its own library', /\bimport\b(?!\("\.\/[a-z-]+\.library\.js"\))/g],
+      [
+        'an import but that of its own library, or of what comes after the stub of the IAB TCF',
+        /\bimport\b(?!\("(\.\/[a-z-]+\.library|\.\.\/assent-tcf)\.js"\))/g,
+      ],
       ...forbidden,
     ],
   };

@@ -1,6 +1,6 @@
 /*
  * Measures the budgets under "size-limit" in package.json, in bytes after Brotli at its highest quality. Files of one
- * entry are compressed one by one and added up, as they travel. A path with `*` is a budget for each file that it finds,
+ * entry are compressed one by one and added up, as they travel. A path with `*` or `(` is a budget for each file that it finds,
  * so that a new language needs no entry of its own.
  */
 import { glob, readFile } from 'node:fs/promises';
@@ -15,7 +15,7 @@ export async function measure(paths) {
 
 async function check({ name, path, limit }) {
   const paths = [path].flat();
-  const groups = paths.some((one) => one.includes('*'))
+  const groups = paths.some((one) => /[*(]/.test(one))
     ? (await Array.fromAsync(glob(paths))).sort().map((file) => [file])
     : [paths];
   if (groups.length === 0) throw new Error(`No file for the budget "${name}": ${paths.join(', ')}`);

@@ -53,6 +53,11 @@ async function table() {
       'IAB GPP, if you want it: `signals/gpp.js` and the library of the IAB',
       await measure(['dist/signals/gpp.js', 'dist/signals/gpp.library.js']),
     ],
+    [
+      'IAB TCF, if you want it: `signals/tcf.module.js`, `assent-tcf.js`',
+      await measure(['dist/signals/tcf.module.js', 'dist/assent-tcf.js']),
+    ],
+    ['… with its layer of vendors, when opened: `assent-vendors.js`', await measure(['dist/assent-vendors.js'])],
     ['Largest language', Math.max(...languages)],
     ['First visit in English, all files', await measure(['dist/assent.js', 'dist/assent-ui.js', 'dist/locales/en.js'])],
   ].map(([what, bytes]) => [what, kib(bytes)]);

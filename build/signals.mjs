@@ -26,6 +26,8 @@ const withoutTypes = (signal, libraries) => ({
       : null;
   },
   resolveDynamicImport(source) {
+    // Built with the rest of assent, one folder up.
+    if (source === '../tcf.js') return { id: '../assent-tcf.js', external: true };
     libraries.add(source);
     return { id: `./${libraryOf(source)}`, external: true };
   },
@@ -48,7 +50,10 @@ export const writeSignals = (minify, minifyLibrary, onwarn) => ({
   async writeBundle() {
     const libraries = new Set();
     const write = async (input, name, output) => {
-      const bundle = await rollup({ input, plugins: [withoutTypes(name, libraries), resolve()], onwarn });
+      const bundle = await rollup({
+        ...{ input, plugins: [withoutTypes(name, libraries), resolve()], onwarn },
+        makeAbsoluteExternalsRelative: false,
+      });
       await bundle.write({ strict: false, ...output });
       await bundle.close();
     };

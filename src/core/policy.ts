@@ -70,9 +70,16 @@ export interface Policy {
    * Systems that are told of decisions, by the name of the signal, each with its options. They are told that nothing is granted before anything runs; where one of them can not be had, nothing does. `assent flatten` names those that the presets want. With npm, give them to `createAssent`.
    */
   readonly signals?: {
-    readonly [key: string]: {
-      readonly [key: string]: unknown;
-    };
+    /**
+     * The IAB Transparency and Consent Framework 2.3: `__tcfapi`, the TC string and the layer of vendors. The site has to be a platform registered with IAB Europe itself.
+     */
+    readonly tcf?: TcfOptions;
+    readonly [key: string]:
+      | {
+          readonly [key: string]: unknown;
+        }
+      | TcfOptions
+      | undefined;
   };
   /**
    * What `assent-guard.js` and `assent-lockdown.js` do about resources that nobody marked. Without these files it has no effect.
@@ -85,6 +92,50 @@ export interface Policy {
    */
   readonly texts?: {
     readonly [key: string]: PolicyTexts;
+  };
+}
+
+/** The part of the site in the IAB Transparency and Consent Framework. */
+export interface TcfOptions {
+  /**
+   * The id that IAB Europe has assigned to the site as a consent management platform. Without one nobody may make TC strings.
+   */
+  readonly cmpId: number;
+  /** Which version of that platform this is, as the site counts. */
+  readonly cmpVersion: number;
+  /** Where the publisher is established. */
+  readonly publisherCC: string;
+  /** Where on this site its copy of the Global Vendor List is. Another site is never asked for it. */
+  readonly list: string;
+  /**
+   * The same for the IAB's translations, with `{lang}` in place of the language. Without it the texts of the IAB are English.
+   */
+  readonly languages?: string;
+  /** Ids of the vendors that take part, or `all` of the list. */
+  readonly vendors: readonly number[] | 'all';
+  /**
+   * For each purpose of the framework, by its number, the purposes of the policy that have to be granted, parted by spaces. What is not named stays off. Without it 1, 2, 3, 4 and 7 go with `ads`, 8 and 9 with `analytics`.
+   */
+  readonly purposes?: {
+    readonly [key: string]: string;
+  };
+  /**
+   * The same for the special features. They are on for nobody who has not opted in to them in the layer of vendors. Without it both go with `ads`.
+   */
+  readonly specialFeatures?: {
+    readonly [key: string]: string;
+  };
+  /**
+   * Whether vendors may claim a legitimate interest, until the visitor objects, in what is granted. Default: `false`.
+   */
+  readonly legitimateInterest?: boolean;
+  /**
+   * Words of the layer of vendors by language tag. A language has all of them or is not used; the built-in ones are English.
+   */
+  readonly texts?: {
+    readonly [key: string]: {
+      readonly [key: string]: string;
+    };
   };
 }
 

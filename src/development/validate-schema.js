@@ -3923,7 +3923,7 @@ return errors === 0;
 }
 validate192.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern23 = /^(adobe|amplitude|clarity|consent-mode|gpp|matomo|meta|mixpanel|pinterest|plausible|posthog|segment|shopify|tiktok|uet|us-privacy|wp-consent)$/u;
+const pattern23 = /^(adobe|amplitude|clarity|consent-mode|gpp|matomo|meta|mixpanel|pinterest|plausible|posthog|segment|shopify|tcf|tiktok|uet|us-privacy|wp-consent)$/u;
 
 function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3937,7 +3937,7 @@ evaluated0.items = undefined;
 }
 if(typeof data === "string"){
 if(!pattern23.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(adobe|amplitude|clarity|consent-mode|gpp|matomo|meta|mixpanel|pinterest|plausible|posthog|segment|shopify|tiktok|uet|us-privacy|wp-consent)$"}};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(adobe|amplitude|clarity|consent-mode|gpp|matomo|meta|mixpanel|pinterest|plausible|posthog|segment|shopify|tcf|tiktok|uet|us-privacy|wp-consent)$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3963,10 +3963,608 @@ return errors === 0;
 validate194.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
+function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate198.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(data.length > 200){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!pattern22.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^/([^/\\\\\\s][^\\\\\\s]*)?$"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate198.errors = vErrors;
+return errors === 0;
+}
+validate198.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const pattern25 = /^([1-9]|1[01])$/u;
+
+function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate201.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern25.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([1-9]|1[01])$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate201.errors = vErrors;
+return errors === 0;
+}
+validate201.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const pattern26 = /^[A-Za-z][A-Za-z0-9_-]{0,63}( [A-Za-z][A-Za-z0-9_-]{0,63})*$/u;
+
+function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate203.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(data.length > 400){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 400}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!pattern26.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}( [A-Za-z][A-Za-z0-9_-]{0,63})*$"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate203.errors = vErrors;
+return errors === 0;
+}
+validate203.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
 function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate196.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.cmpId === undefined) || (!(func0.call(data, "cmpId")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cmpId"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.cmpVersion === undefined) || (!(func0.call(data, "cmpVersion")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cmpVersion"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((data.publisherCC === undefined) || (!(func0.call(data, "publisherCC")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "publisherCC"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if((data.list === undefined) || (!(func0.call(data, "list")))){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "list"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if((data.vendors === undefined) || (!(func0.call(data, "vendors")))){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "vendors"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call({"cmpId":{"type":"integer","minimum":2,"maximum":4095},"cmpVersion":{"type":"integer","minimum":0,"maximum":4095},"publisherCC":{"$ref":"#/$defs/countryCode"},"list":{"$ref":"#/$defs/ownPath"},"languages":{"$ref":"#/$defs/ownPath"},"vendors":{"anyOf":[{"type":"array","maxItems":5000,"items":{"type":"integer","minimum":1,"maximum":65535}},{"const":"all"}]},"purposes":{"type":"object","maxProperties":11,"propertyNames":{"$ref":"#/$defs/purposeNumber"},"additionalProperties":{"$ref":"#/$defs/purposeNames"}},"specialFeatures":{"type":"object","maxProperties":2,"propertyNames":{"$ref":"#/$defs/purposeNumber"},"additionalProperties":{"$ref":"#/$defs/purposeNames"}},"legitimateInterest":{"type":"boolean"},"texts":{"type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/languageTag"},"additionalProperties":{"type":"object","maxProperties":60,"additionalProperties":{"$ref":"#/$defs/words"}}}}, key0))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.cmpId !== undefined && func0.call(data, "cmpId")){
+let data0 = data.cmpId;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err6 = {instancePath:instancePath+"/cmpId",schemaPath:"#/properties/cmpId/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 4095 || isNaN(data0)){
+const err7 = {instancePath:instancePath+"/cmpId",schemaPath:"#/properties/cmpId/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4095}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data0 < 2 || isNaN(data0)){
+const err8 = {instancePath:instancePath+"/cmpId",schemaPath:"#/properties/cmpId/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+if(data.cmpVersion !== undefined && func0.call(data, "cmpVersion")){
+let data1 = data.cmpVersion;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err9 = {instancePath:instancePath+"/cmpVersion",schemaPath:"#/properties/cmpVersion/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 4095 || isNaN(data1)){
+const err10 = {instancePath:instancePath+"/cmpVersion",schemaPath:"#/properties/cmpVersion/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4095}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data1 < 0 || isNaN(data1)){
+const err11 = {instancePath:instancePath+"/cmpVersion",schemaPath:"#/properties/cmpVersion/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+if(data.publisherCC !== undefined && func0.call(data, "publisherCC")){
+if(!(validate88(data.publisherCC, {instancePath:instancePath+"/publisherCC",parentData:data,parentDataProperty:"publisherCC",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+errors = vErrors.length;
+}
+}
+if(data.list !== undefined && func0.call(data, "list")){
+if(!(validate198(data.list, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+errors = vErrors.length;
+}
+}
+if(data.languages !== undefined && func0.call(data, "languages")){
+if(!(validate198(data.languages, {instancePath:instancePath+"/languages",parentData:data,parentDataProperty:"languages",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+errors = vErrors.length;
+}
+}
+if(data.vendors !== undefined && func0.call(data, "vendors")){
+let data5 = data.vendors;
+const _errs10 = errors;
+let valid1 = false;
+const _errs11 = errors;
+if(Array.isArray(data5)){
+if(data5.length > 5000){
+const err12 = {instancePath:instancePath+"/vendors",schemaPath:"#/properties/vendors/anyOf/0/maxItems",keyword:"maxItems",params:{limit: 5000}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err13 = {instancePath:instancePath+"/vendors/" + i0,schemaPath:"#/properties/vendors/anyOf/0/items/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 65535 || isNaN(data6)){
+const err14 = {instancePath:instancePath+"/vendors/" + i0,schemaPath:"#/properties/vendors/anyOf/0/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data6 < 1 || isNaN(data6)){
+const err15 = {instancePath:instancePath+"/vendors/" + i0,schemaPath:"#/properties/vendors/anyOf/0/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/vendors",schemaPath:"#/properties/vendors/anyOf/0/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+var _valid0 = _errs11 === errors;
+valid1 = valid1 || _valid0;
+const _errs15 = errors;
+if("all" !== data5){
+const err17 = {instancePath:instancePath+"/vendors",schemaPath:"#/properties/vendors/anyOf/1/const",keyword:"const",params:{allowedValue: "all"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+var _valid0 = _errs15 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const err18 = {instancePath:instancePath+"/vendors",schemaPath:"#/properties/vendors/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+else {
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.purposes !== undefined && func0.call(data, "purposes")){
+let data7 = data.purposes;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(Object.keys(data7).length > 11){
+const err19 = {instancePath:instancePath+"/purposes",schemaPath:"#/properties/purposes/maxProperties",keyword:"maxProperties",params:{limit: 11}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+for(const key1 of Object.keys(data7)){
+const _errs18 = errors;
+if(!(validate201(key1, {instancePath:instancePath+"/purposes",parentData:data7,parentDataProperty:"purposes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs18 === errors;
+if(!valid4){
+const err20 = {instancePath:instancePath+"/purposes",schemaPath:"#/properties/purposes/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+for(const key2 of Object.keys(data7)){
+if(!(validate203(data7[key2], {instancePath:instancePath+"/purposes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data7,parentDataProperty:key2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/purposes",schemaPath:"#/properties/purposes/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.specialFeatures !== undefined && func0.call(data, "specialFeatures")){
+let data9 = data.specialFeatures;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(Object.keys(data9).length > 2){
+const err22 = {instancePath:instancePath+"/specialFeatures",schemaPath:"#/properties/specialFeatures/maxProperties",keyword:"maxProperties",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+for(const key3 of Object.keys(data9)){
+const _errs23 = errors;
+if(!(validate201(key3, {instancePath:instancePath+"/specialFeatures",parentData:data9,parentDataProperty:"specialFeatures",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+errors = vErrors.length;
+}
+var valid6 = _errs23 === errors;
+if(!valid6){
+const err23 = {instancePath:instancePath+"/specialFeatures",schemaPath:"#/properties/specialFeatures/propertyNames",keyword:"propertyNames",params:{propertyName: key3}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+for(const key4 of Object.keys(data9)){
+if(!(validate203(data9[key4], {instancePath:instancePath+"/specialFeatures/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data9,parentDataProperty:key4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/specialFeatures",schemaPath:"#/properties/specialFeatures/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.legitimateInterest !== undefined && func0.call(data, "legitimateInterest")){
+if(typeof data.legitimateInterest !== "boolean"){
+const err25 = {instancePath:instancePath+"/legitimateInterest",schemaPath:"#/properties/legitimateInterest/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.texts !== undefined && func0.call(data, "texts")){
+let data12 = data.texts;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(Object.keys(data12).length > 100){
+const err26 = {instancePath:instancePath+"/texts",schemaPath:"#/properties/texts/maxProperties",keyword:"maxProperties",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+for(const key5 of Object.keys(data12)){
+const _errs30 = errors;
+if(!(validate179(key5, {instancePath:instancePath+"/texts",parentData:data12,parentDataProperty:"texts",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+errors = vErrors.length;
+}
+var valid8 = _errs30 === errors;
+if(!valid8){
+const err27 = {instancePath:instancePath+"/texts",schemaPath:"#/properties/texts/propertyNames",keyword:"propertyNames",params:{propertyName: key5}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+for(const key6 of Object.keys(data12)){
+let data13 = data12[key6];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(Object.keys(data13).length > 60){
+const err28 = {instancePath:instancePath+"/texts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/maxProperties",keyword:"maxProperties",params:{limit: 60}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+for(const key7 of Object.keys(data13)){
+if(!(validate78(data13[key7], {instancePath:instancePath+"/texts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/texts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/texts",schemaPath:"#/properties/texts/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+validate196.errors = vErrors;
+return errors === 0;
+}
+validate196.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate210.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4055,17 +4653,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate196.errors = vErrors;
+validate210.errors = vErrors;
 return errors === 0;
 }
-validate196.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate210.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern24 = /^[a-z][a-z0-9]*-[a-z0-9_-]{1,64}$/u;
+const pattern27 = /^[a-z][a-z0-9]*-[a-z0-9_-]{1,64}$/u;
 
-function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate200.evaluated;
+const evaluated0 = validate214.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4073,7 +4671,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern24.test(data)){
+if(!pattern27.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*-[a-z0-9_-]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4094,16 +4692,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate200.errors = vErrors;
+validate214.errors = vErrors;
 return errors === 0;
 }
-validate200.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate214.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate199.evaluated;
+const evaluated0 = validate213.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4138,8 +4736,8 @@ errors++;
 }
 for(const key1 of Object.keys(data0)){
 const _errs4 = errors;
-if(!(validate200(key1, {instancePath:instancePath+"/attributes",parentData:data0,parentDataProperty:"attributes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+if(!(validate214(key1, {instancePath:instancePath+"/attributes",parentData:data0,parentDataProperty:"attributes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs4 === errors;
@@ -4190,16 +4788,16 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate199.errors = vErrors;
+validate213.errors = vErrors;
 return errors === 0;
 }
-validate199.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate213.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate230.evaluated;
+const evaluated0 = validate244.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4266,16 +4864,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate230.errors = vErrors;
+validate244.errors = vErrors;
 return errors === 0;
 }
-validate230.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate244.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate246.evaluated;
+const evaluated0 = validate260.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4330,16 +4928,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate246.errors = vErrors;
+validate260.errors = vErrors;
 return errors === 0;
 }
-validate246.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate260.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate255.evaluated;
+const evaluated0 = validate269.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4394,16 +4992,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate255.errors = vErrors;
+validate269.errors = vErrors;
 return errors === 0;
 }
-validate255.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate269.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate280(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate266.evaluated;
+const evaluated0 = validate280.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4446,16 +5044,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate266.errors = vErrors;
+validate280.errors = vErrors;
 return errors === 0;
 }
-validate266.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate280.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate289(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate275.evaluated;
+const evaluated0 = validate289.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4510,16 +5108,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate275.errors = vErrors;
+validate289.errors = vErrors;
 return errors === 0;
 }
-validate275.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate289.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate282(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate282.evaluated;
+const evaluated0 = validate296.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4562,16 +5160,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate282.errors = vErrors;
+validate296.errors = vErrors;
 return errors === 0;
 }
-validate282.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate296.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate301(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate287.evaluated;
+const evaluated0 = validate301.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4634,16 +5232,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate287.errors = vErrors;
+validate301.errors = vErrors;
 return errors === 0;
 }
-validate287.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate301.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate204.evaluated;
+const evaluated0 = validate218.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4814,8 +5412,8 @@ errors = vErrors.length;
 }
 }
 if(data.classes !== undefined && func0.call(data, "classes")){
-if(!(validate230(data.classes, {instancePath:instancePath+"/classes",parentData:data,parentDataProperty:"classes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+if(!(validate244(data.classes, {instancePath:instancePath+"/classes",parentData:data,parentDataProperty:"classes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
 errors = vErrors.length;
 }
 }
@@ -4868,8 +5466,8 @@ errors = vErrors.length;
 }
 }
 if(data.reasons !== undefined && func0.call(data, "reasons")){
-if(!(validate246(data.reasons, {instancePath:instancePath+"/reasons",parentData:data,parentDataProperty:"reasons",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate260(data.reasons, {instancePath:instancePath+"/reasons",parentData:data,parentDataProperty:"reasons",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
 errors = vErrors.length;
 }
 }
@@ -4892,8 +5490,8 @@ errors = vErrors.length;
 }
 }
 if(data.why !== undefined && func0.call(data, "why")){
-if(!(validate255(data.why, {instancePath:instancePath+"/why",parentData:data,parentDataProperty:"why",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+if(!(validate269(data.why, {instancePath:instancePath+"/why",parentData:data,parentDataProperty:"why",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
 errors = vErrors.length;
 }
 }
@@ -4928,8 +5526,8 @@ errors = vErrors.length;
 }
 }
 if(data.groups !== undefined && func0.call(data, "groups")){
-if(!(validate266(data.groups, {instancePath:instancePath+"/groups",parentData:data,parentDataProperty:"groups",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate280(data.groups, {instancePath:instancePath+"/groups",parentData:data,parentDataProperty:"groups",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
 errors = vErrors.length;
 }
 }
@@ -5026,8 +5624,8 @@ errors++;
 }
 }
 for(const key4 of Object.keys(data49)){
-if(!(validate275(data49[key4], {instancePath:instancePath+"/purposes/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data49,parentDataProperty:key4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
+if(!(validate289(data49[key4], {instancePath:instancePath+"/purposes/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data49,parentDataProperty:key4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
 errors = vErrors.length;
 }
 }
@@ -5075,8 +5673,8 @@ errors++;
 }
 }
 for(const key6 of Object.keys(data51)){
-if(!(validate282(data51[key6], {instancePath:instancePath+"/services/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data51,parentDataProperty:key6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+if(!(validate296(data51[key6], {instancePath:instancePath+"/services/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data51,parentDataProperty:key6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
 errors = vErrors.length;
 }
 }
@@ -5124,8 +5722,8 @@ errors++;
 }
 }
 for(const key8 of Object.keys(data53)){
-if(!(validate287(data53[key8], {instancePath:instancePath+"/announcements/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data53,parentDataProperty:key8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+if(!(validate301(data53[key8], {instancePath:instancePath+"/announcements/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data53,parentDataProperty:key8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
 errors = vErrors.length;
 }
 }
@@ -5152,10 +5750,10 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate204.errors = vErrors;
+validate218.errors = vErrors;
 return errors === 0;
 }
-validate204.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate218.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern4 = /^[\w.:-]{1,32}$/u;
 
@@ -5201,7 +5799,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call({"$schema":{"type":"string","maxLength":2000},"id":{"$ref":"#/$defs/token"},"revision":{"type":["integer","string"],"minimum":1,"pattern":"^[\\w.:-]{1,32}$"},"extends":{"$ref":"#/$defs/address"},"layers":{"type":"array","maxItems":8,"items":{"$ref":"#/$defs/layer"}},"controller":{"$ref":"#/$defs/controller"},"purposes":{"type":"array","maxItems":32,"items":{"$ref":"#/$defs/purpose"}},"services":{"type":"array","maxItems":2000,"items":{"if":{"type":"object","required":["preset"]},"then":{"$ref":"#/$defs/serviceFromPreset"},"else":{"$ref":"#/$defs/service"}}},"regions":{"type":"object","maxProperties":300,"propertyNames":{"$ref":"#/$defs/regionCode"},"additionalProperties":{"$ref":"#/$defs/region"}},"region":{"$ref":"#/$defs/countryOrPart"},"announcements":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/announcement"}},"notice":{"$ref":"#/$defs/notice"},"cookie":{"$ref":"#/$defs/cookie"},"withdrawal":{"enum":["reload","ask","keep"]},"receipts":{"$ref":"#/$defs/receipts"},"signals":{"type":"object","maxProperties":32,"propertyNames":{"$ref":"#/$defs/signalName"},"additionalProperties":{"type":"object","maxProperties":50,"additionalProperties":{}}},"guard":{"$ref":"#/$defs/guard"},"aliases":{"$ref":"#/$defs/aliases"},"texts":{"type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/languageTag"},"additionalProperties":{"$ref":"#/$defs/texts"}}}, key0))){
+if(!(func0.call({"$schema":{"type":"string","maxLength":2000},"id":{"$ref":"#/$defs/token"},"revision":{"type":["integer","string"],"minimum":1,"pattern":"^[\\w.:-]{1,32}$"},"extends":{"$ref":"#/$defs/address"},"layers":{"type":"array","maxItems":8,"items":{"$ref":"#/$defs/layer"}},"controller":{"$ref":"#/$defs/controller"},"purposes":{"type":"array","maxItems":32,"items":{"$ref":"#/$defs/purpose"}},"services":{"type":"array","maxItems":2000,"items":{"if":{"type":"object","required":["preset"]},"then":{"$ref":"#/$defs/serviceFromPreset"},"else":{"$ref":"#/$defs/service"}}},"regions":{"type":"object","maxProperties":300,"propertyNames":{"$ref":"#/$defs/regionCode"},"additionalProperties":{"$ref":"#/$defs/region"}},"region":{"$ref":"#/$defs/countryOrPart"},"announcements":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/announcement"}},"notice":{"$ref":"#/$defs/notice"},"cookie":{"$ref":"#/$defs/cookie"},"withdrawal":{"enum":["reload","ask","keep"]},"receipts":{"$ref":"#/$defs/receipts"},"signals":{"type":"object","maxProperties":32,"propertyNames":{"$ref":"#/$defs/signalName"},"properties":{"tcf":{"$ref":"#/$defs/tcf"}},"additionalProperties":{"type":"object","maxProperties":50,"additionalProperties":{}}},"guard":{"$ref":"#/$defs/guard"},"aliases":{"$ref":"#/$defs/aliases"},"texts":{"type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/languageTag"},"additionalProperties":{"$ref":"#/$defs/texts"}}}, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -5612,6 +6210,7 @@ errors++;
 }
 }
 for(const key4 of Object.keys(data20)){
+if(!(key4 === "tcf")){
 let data21 = data20[key4];
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(Object.keys(data21).length > 50){
@@ -5637,6 +6236,13 @@ errors++;
 }
 }
 }
+if(data20.tcf !== undefined && func0.call(data20, "tcf")){
+if(!(validate196(data20.tcf, {instancePath:instancePath+"/signals/tcf",parentData:data20,parentDataProperty:"tcf",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+errors = vErrors.length;
+}
+}
+}
 else {
 const err28 = {instancePath:instancePath+"/signals",schemaPath:"#/properties/signals/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
@@ -5649,21 +6255,21 @@ errors++;
 }
 }
 if(data.guard !== undefined && func0.call(data, "guard")){
-if(!(validate196(data.guard, {instancePath:instancePath+"/guard",parentData:data,parentDataProperty:"guard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+if(!(validate210(data.guard, {instancePath:instancePath+"/guard",parentData:data,parentDataProperty:"guard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 errors = vErrors.length;
 }
 }
 if(data.aliases !== undefined && func0.call(data, "aliases")){
-if(!(validate199(data.aliases, {instancePath:instancePath+"/aliases",parentData:data,parentDataProperty:"aliases",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+if(!(validate213(data.aliases, {instancePath:instancePath+"/aliases",parentData:data,parentDataProperty:"aliases",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
 }
 if(data.texts !== undefined && func0.call(data, "texts")){
-let data24 = data.texts;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(Object.keys(data24).length > 100){
+let data25 = data.texts;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(Object.keys(data25).length > 100){
 const err29 = {instancePath:instancePath+"/texts",schemaPath:"#/properties/texts/maxProperties",keyword:"maxProperties",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err29];
@@ -5673,14 +6279,14 @@ vErrors.push(err29);
 }
 errors++;
 }
-for(const key5 of Object.keys(data24)){
-const _errs47 = errors;
-if(!(validate179(key5, {instancePath:instancePath+"/texts",parentData:data24,parentDataProperty:"texts",rootData,dynamicAnchors}))){
+for(const key5 of Object.keys(data25)){
+const _errs48 = errors;
+if(!(validate179(key5, {instancePath:instancePath+"/texts",parentData:data25,parentDataProperty:"texts",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
-var valid14 = _errs47 === errors;
-if(!valid14){
+var valid15 = _errs48 === errors;
+if(!valid15){
 const err30 = {instancePath:instancePath+"/texts",schemaPath:"#/properties/texts/propertyNames",keyword:"propertyNames",params:{propertyName: key5}};
 if(vErrors === null){
 vErrors = [err30];
@@ -5691,9 +6297,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-for(const key6 of Object.keys(data24)){
-if(!(validate204(data24[key6], {instancePath:instancePath+"/texts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data24,parentDataProperty:key6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+for(const key6 of Object.keys(data25)){
+if(!(validate218(data25[key6], {instancePath:instancePath+"/texts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data25,parentDataProperty:key6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
 errors = vErrors.length;
 }
 }
@@ -5910,6 +6516,21 @@ const receipts = { wanted: "an object", keys: {
   "deadline": { wanted: "a whole number from 0 to 15" },
 } };
 const signalName = { wanted: "the name of one of the signals, such as \"consent-mode\"" };
+const ownPath = { wanted: "a path of this site that starts with one \"/\"" };
+const purposeNumber = { wanted: "a number from 1 to 11" };
+const purposeNames = { wanted: "ids of purposes, parted by spaces" };
+const tcf = { wanted: "an object", keys: {
+  "cmpId": { wanted: "a whole number from 2 to 4095" },
+  "cmpVersion": { wanted: "a whole number from 0 to 4095" },
+  "publisherCC": countryCode,
+  "list": ownPath,
+  "languages": ownPath,
+  "vendors": { wanted: "a value" },
+  "purposes": { wanted: "an object", name: "a number from 1 to 11", each: purposeNames },
+  "specialFeatures": { wanted: "an object", name: "a number from 1 to 11", each: purposeNames },
+  "legitimateInterest": { wanted: "true or false" },
+  "texts": { wanted: "an object", name: "a language tag such as \"de\" or \"pt-BR\"", each: { wanted: "an object", each: words } },
+} };
 const guard = { wanted: "an object", keys: {
   "mode": { wanted: "one of \"observe\", \"warn\", \"enforce\", \"lockdown\"" },
   "replay": { wanted: "one of \"all\", \"elements\"" },
@@ -6026,7 +6647,9 @@ export const shape = { wanted: "an object", keys: {
   "cookie": cookie,
   "withdrawal": { wanted: "one of \"reload\", \"ask\", \"keep\"" },
   "receipts": receipts,
-  "signals": { wanted: "an object", name: "the name of one of the signals, such as \"consent-mode\"", each: { wanted: "an object", each: { wanted: "a value" } } },
+  "signals": { wanted: "an object", name: "the name of one of the signals, such as \"consent-mode\"", each: { wanted: "an object", each: { wanted: "a value" } }, keys: {
+  "tcf": tcf,
+} },
   "guard": guard,
   "aliases": aliases,
   "texts": { wanted: "an object", name: "a language tag such as \"de\" or \"pt-BR\"", each: texts },

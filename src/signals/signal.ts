@@ -13,6 +13,8 @@ export interface SignalState {
     readonly rule: string | undefined;
   };
   readonly warn: Report;
+  /** Asks everything anew: for what a visitor is asked about by the terms of others (tcf.ts). */
+  readonly forget?: () => unknown;
 }
 
 /** Tells another system what the visitor decided. */

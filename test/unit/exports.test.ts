@@ -24,6 +24,7 @@ describe('the names that each built entry exports', () => {
     ['account.js', ['createAccount']],
     ['signals/consent-mode.module.js', ['consentMode', 'consentStates', 'signal']],
     ['signals/meta.module.js', ['meta', 'metaCalls', 'signal']],
+    ['signals/tcf.module.js', ['signal', 'tcf']],
     ['signals/wp-consent.module.js', ['signal', 'wpConsent', 'wpConsentCalls']],
     ['regions/gb.js', ['profile']],
     ['services.js', ['presetPurposes', 'serviceFrom']],
@@ -32,6 +33,8 @@ describe('the names that each built entry exports', () => {
     ['assent-sweep.js', ['sweep']],
     ['assent-region.js', ['ruleFor']],
     ['assent-receipts.js', ['attest']],
+    ['assent-tcf.js', ['startTcf']],
+    ['assent-vendors.js', ['openVendorLayer', 'sayVendors']],
   ])('%s', async (name, names) => {
     expect(await namesOf(name)).toEqual(names);
   });
