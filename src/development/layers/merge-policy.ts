@@ -4,7 +4,7 @@ import { child, entries, isObject, items, textOf } from '../place.js';
 import type { Place } from '../place.js';
 import { show } from '../show.js';
 import { mergeRegions } from './merge-regions.js';
-import { isLooser, isPromise } from './strictness.js';
+import { isLooser, isPromise, silenceOf } from './strictness.js';
 
 /** Lists whose entries are the same when these keys are; a plain list of texts is a set. Others are replaced. */
 const identities: Readonly<Record<string, readonly string[]>> = {
@@ -64,11 +64,6 @@ export const mergePolicy = (parent: Place, product: Place, faults: PolicyFault[]
     for (const key of new Set([...entries(lower), ...entries(upper)].map(([one]) => one))) {
       merged[key] = merge(child(lower, key), child(upper, key), name === '' ? key : `${name}.${key}`);
     }
-    // A purpose that the parent lists and does not require can be refused.
-    if (name === 'purposes[]' && merged['required'] === true && child(lower, 'required').value !== true) {
-      refuseLooser(child(upper, 'required'), 'a purpose that can be refused, as in the parent');
-      merged['required'] = false;
-    }
     return merged;
   };
 
@@ -88,7 +83,11 @@ export const mergePolicy = (parent: Place, product: Place, faults: PolicyFault[]
     // Silence of the parent means something here, and some things are asked about whatever layers say.
     if (name === 'regions') return mergeRegions(parent, product, faults);
     if (upper.value === undefined) return ownKeys.has(name) ? undefined : lower.value;
-    if (lower.value === undefined || ownKeys.has(name)) return upper.value;
+    if (ownKeys.has(name)) return upper.value;
+    if (lower.value === undefined) {
+      const silence = silenceOf(name);
+      return silence === undefined ? upper.value : mergeValue({ ...lower, value: silence }, upper, name);
+    }
     if (isObject(lower.value) && isObject(upper.value)) return mergeObject(lower, upper, name);
     if (Array.isArray(lower.value) && Array.isArray(upper.value)) {
       return sets.has(name) ? mergeSet(lower, upper, name) : mergeList(lower, upper, name);

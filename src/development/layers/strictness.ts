@@ -5,9 +5,19 @@ const orders: Readonly<Record<string, readonly unknown[]>> = {
   'guard.replay': ['elements', 'all'],
   'purposes[].required': [false, true],
   'purposes[].grade': ['explicit', 'standard'],
+  'purposes[].basis': ['consent', 'legitimate-interest'],
   'services[].kind': ['class', 'device', 'reason', 'service'],
   'regions[].models[]': ['opt-in', 'opt-out', 'notice-only'],
 };
+
+/** What silence of the parent promises: the default of a key, where a layer could only loosen that. */
+const silences: Readonly<Record<string, unknown>> = {
+  'purposes[].required': false,
+  'purposes[].basis': 'consent',
+};
+
+/** What a parent that says nothing promises under this key; undefined where that is nothing. */
+export const silenceOf = (name: string): unknown => (Object.hasOwn(silences, name) ? silences[name] : undefined);
 
 /** Whether one value of a key asks less of the site than the other. `name` is the path with `[]` for each entry. */
 export const isLooser = (name: string, value: unknown, than: unknown): boolean => {

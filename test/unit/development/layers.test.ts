@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { reasonOf } from '../../../src/core/rules.js';
 import { flattenPolicy, validatePolicy } from '../../../src/development.js';
 import type { LayerSource } from '../../../src/development.js';
 import { layerCodes } from '../../../src/development/codes/layers.js';
 import { resolveLayers } from '../../../src/development/layers/resolve-layers.js';
 import type { Loaded } from '../../../src/development/layers/resolve-layers.js';
+import { policyWith } from '../../support/policy-with.js';
+import { arrive } from '../../support/visitor.js';
 
 const flat = (...policies: readonly unknown[]) => {
   const layers = policies.map((policy, index): LayerSource => ({ address: `${index}.json`, policy }));
@@ -99,6 +102,13 @@ describe('a product over a group', () => {
       { purposes: [{ id: 'chat', grade: 'explicit' }] },
     ],
     [
+      'a purpose of which the group does not say what it rests on, and so means consent',
+      { purposes: [{ id: 'letters', basis: 'legitimate-interest' }] },
+      { purposes: [{ id: 'letters', title: 'Letters' }] },
+      'purposes[0].basis',
+      { purposes: [{ id: 'letters', basis: 'consent' }] },
+    ],
+    [
       'a service that waits for less',
       { services: [{ id: 's', purposes: ['necessary'] }] },
       { services: [{ id: 's', purposes: ['ads'] }] },
@@ -132,6 +142,14 @@ describe('a product over a group', () => {
     expect(told(faults)).toContain(
       `error R-LAW-70 ${path === 'regions.*.models.analytics' ? 'regions["*"].models.analytics' : path}`,
     );
+  });
+
+  it('is still asked about what its group asks about, where a rule for the region holds', () => {
+    const { policy } = flat(
+      { purposes: [{ id: 'letters', basis: 'legitimate-interest' }] },
+      { purposes: [{ id: 'letters' }], regions: { GB: { models: {}, source: 'PECR' } } },
+    );
+    expect(reasonOf(arrive(policyWith(policy), { region: 'GB' }), 'letters')).toBe('undecided');
   });
 
   it.each<[name: string, product: object, group: object, kept: object]>([
