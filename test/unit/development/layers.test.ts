@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { purposes, regionProfiles, rowsOf } from '../../../build/region-matrix.mjs';
 import { reasonOf } from '../../../src/core/rules.js';
 import { flattenPolicy, validatePolicy } from '../../../src/development.js';
 import type { LayerSource } from '../../../src/development.js';
@@ -16,6 +17,11 @@ const flat = (...policies: readonly unknown[]) => {
     faults: faults.map(({ severity, code, path }) => `${severity} ${code} ${path}`),
   };
 };
+
+const profiles = await regionProfiles();
+const places = profiles.flatMap(([, profile]) => profile?.places ?? []);
+const regionsOf = ([, profile]: (typeof profiles)[number]) => profile?.places.map((place) => [place, profile]) ?? [];
+const services = purposes.map((purpose) => ({ id: `${purpose}-tag`, purposes: [purpose] }));
 
 const seen = new Set<string>();
 const told = (faults: readonly string[]): readonly string[] => {
@@ -136,6 +142,27 @@ describe('a product over a group', () => {
       'regions.*.models.analytics',
       { regions: { '*': { models: { analytics: 'opt-in' } }, US: { models: { analytics: 'opt-out' } } } },
     ],
+    [
+      'a region of which the group has no rule, so that a purpose is asked about which rests on an interest elsewhere',
+      { regions: { CH: { models: {} } } },
+      { purposes: [{ id: 'letters', basis: 'legitimate-interest' }], regions: { GB: { models: {} } } },
+      'regions.CH',
+      { regions: { GB: { models: {} } } },
+    ],
+    [
+      'what is locked at an age',
+      { regions: { FR: { models: {}, ages: { '13-15': ['ads'] } } } },
+      { regions: { FR: { models: {}, ages: { '13-15': ['merging'] } } } },
+      'regions.FR.ages["13-15"]',
+      { regions: { FR: { ages: { '13-15': ['merging', 'ads'] } } } },
+    ],
+    [
+      'an age of which the group has no list, and so locks everything',
+      { regions: { FR: { models: {}, ages: { '13-15': ['ads'] } } } },
+      { regions: { FR: { models: {} } } },
+      'regions.FR.ages["13-15"]',
+      { regions: { FR: { models: {} } } },
+    ],
   ])('can not loosen: %s', (_name, product, group, path, kept) => {
     const { policy, faults } = flat(product, group);
     expect(policy).toMatchObject(kept);
@@ -178,10 +205,52 @@ describe('a product over a group', () => {
       { services: [{ id: 's', purposes: ['analytics'] }] },
       { services: [{ id: 's', purposes: ['analytics', 'ads'] }] },
     ],
+    [
+      'what is locked at an age',
+      { regions: { FR: { models: {}, ages: { '13-15': ['ads', 'merging'], '16-17': ['ads'], adult: ['merging'] } } } },
+      { regions: { FR: { models: {}, ages: { '13-15': ['ads'], '16-17': [] } } } },
+      { regions: { FR: { ages: { '13-15': ['ads', 'merging'], '16-17': ['ads'], adult: ['merging'] } } } },
+    ],
   ])('can tighten: %s', (_name, product, group, kept) => {
     const { policy, faults } = flat(product, group);
     expect(policy).toMatchObject(kept);
     expect(faults.filter((fault) => fault.startsWith('error'))).toEqual([]);
+  });
+
+  it.each([
+    ['says nothing of regions', {}],
+    ['has a region of its own', { regions: { 'US-CA': { models: { analytics: 'opt-in' } }, MX: { models: {} } } }],
+    [
+      'has something for the same regions',
+      { regions: Object.fromEntries(places.map((place) => [place, { models: {} }])) },
+    ],
+  ])('that %s leaves every profile of its group what it is', (_name, { regions = {} }: { regions?: object }) => {
+    const product = { regions };
+    const group = { services, regions: Object.fromEntries(profiles.flatMap(regionsOf)) };
+    const { policy, faults } = flat(product, group);
+    expect(faults.filter((fault) => fault.startsWith('error'))).toEqual([]);
+    for (const [, profile] of profiles) {
+      for (const place of profile?.places.filter((one) => one !== 'US-CA' || !('MX' in regions)) ?? [undefined]) {
+        for (const { purpose, prior, optOut, age, reason } of rowsOf(profile)) {
+          if (prior !== 'none') continue;
+          const state = arrive(policyWith(policy), { region: place, optOut, age });
+          expect([place, purpose, age, reasonOf(state, purpose)]).toEqual([place, purpose, age, reason]);
+        }
+        expect(Object(policy['regions'])[place ?? '']?.places).toEqual(profile?.places);
+      }
+    }
+  });
+
+  it('and its group each give the one rule that holds in a place, whole', () => {
+    const { policy } = flat(
+      { regions: { '*': { models: { chat: 'opt-out' } }, FR: { models: {} } }, purposes: [{ id: 'chat' }] },
+      { regions: { US: { models: { analytics: 'opt-out' } }, 'US-CA': { models: {} } } },
+    );
+    expect(policy['regions']).toMatchObject({ US: { models: { analytics: 'opt-out' } } });
+    const merged = policyWith({ ...policy, services: [{ id: 's', purposes: ['chat', 'analytics'] }] });
+    const reasonIn = (region: string, purpose: string) => reasonOf(arrive(merged, { region }), purpose);
+    expect([reasonIn('US-CA', 'analytics'), reasonIn('FR', 'chat')]).toEqual(['undecided', 'undecided']);
+    expect([reasonIn('US', 'analytics'), reasonIn('DE', 'chat')]).toEqual(['region', 'region']);
   });
 
   it('asks about ads and merging first, whatever any layer says', () => {
