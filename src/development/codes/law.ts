@@ -27,7 +27,7 @@ export const lawCodes = {
   'R-LAW-12': {
     severities: ['error', 'warning'],
     finds:
-      'A region of the EEA or the UK that asks less than opt-in: for anything but measuring the audience (error); for that, without a source. Measuring that is exempt there and shared with ads or merging, or whose cookies others read (errors), that is about single visitors, or whose cookies live longer than 13 months.',
+      'A region of the EEA or the UK, or `*` where one of them has no entry of its own, that asks less than opt-in: for anything but measuring the audience (error); for that, without a source. Measuring that is exempt there and shared with ads or merging, or whose cookies others read (errors), that is about single visitors, or whose cookies live longer than 13 months.',
     reason: 'Only the measuring of the own audience may be exempt there, under conditions.',
     source: 'ePrivacy Directive art. 5(3); CNIL 2020; PECR Schedule A1',
     remedy: 'Use `opt-in`, or name the rule in `source` and keep to its conditions.',

@@ -24,6 +24,10 @@ const tv = { ...service, id: 'tv', name: 'Television', kind: 'device', purposes:
 const withRecipients = (...ids: string[]) =>
   withPurpose({ recipients: ids.map((id) => ({ id, name: 'Host', class: 'processor', reason: 'Stores it.' })) });
 
+const whereAsked = 'AT BE BG CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(
+  ' ',
+);
+
 type Case = [name: string, policy: unknown, fault: string];
 
 const table: readonly Case[] = [
@@ -101,6 +105,24 @@ const table: readonly Case[] = [
     'a rule that was written for another place',
     withRegion({ models: {}, places: ['FR', 'BE'] }),
     'warning region-place regions.CH.places',
+  ],
+  [
+    'everything asked less about in every place that is not listed',
+    completePolicyWith({ regions: { '*': { models: { chat: 'opt-out' }, source: 'Some Act' } } }),
+    'error R-LAW-12 regions["*"].models.chat',
+  ],
+  [
+    'measuring that is exempt in every place that is not listed',
+    completePolicyWith({ regions: { '*': { models: { analytics: 'opt-out' } } } }),
+    'warning R-LAW-12 regions["*"].models.analytics',
+  ],
+  [
+    'a cookie that others read, where measuring is exempt in every place that is not listed',
+    completePolicyWith({
+      services: [{ ...service, cookies: [{ name: '_acs', thirdParty: true }] }],
+      regions: { '*': { models: { analytics: 'opt-out' }, source: 'Some Act' } },
+    }),
+    'error R-LAW-12 services[0].cookies[0].thirdParty',
   ],
   [
     'an unknown purpose of a region',
@@ -346,6 +368,15 @@ describe('the rules between fields', () => {
     [
       'another purpose that is only told about',
       withRegion({ models: { analytics: 'notice-only' }, source: 'Some Act, s. 5' }),
+    ],
+    [
+      'what is not asked about outside the EEA and the UK, with an entry for each place in them',
+      completePolicyWith({
+        regions: {
+          ...Object.fromEntries(whereAsked.map((code) => [code, { models: {} }])),
+          '*': { models: { chat: 'opt-out' } },
+        },
+      }),
     ],
     ['a shared domain', withCookie({ domain: 'example.com' })],
   ])('accept %s', (_name, policy) => {
