@@ -124,6 +124,13 @@ export const structureCodes = {
     source: 'docs/withdrawal.md',
     remedy: 'Narrow the name.',
   },
+  'region-unknown': {
+    severities: ['warning'],
+    finds: 'A rule, or the `region` of the visitor, with the code of no country, such as `UK`, `EL`, `EU` or `XX`.',
+    reason: 'Visitors of the place that was meant have another code, and get another rule.',
+    source: 'ISO 3166-1; docs/regions.md',
+    remedy: 'Use the code of the country: `GB`, `GR`; for the EU one entry for each.',
+  },
   'region-place': {
     severities: ['warning'],
     finds: 'A rule stands under the code of another place than it was written for.',

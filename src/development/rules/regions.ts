@@ -1,5 +1,6 @@
 import type { PolicyFault } from '../fault.js';
 import { fault } from '../fault.js';
+import { countries } from '../countries.js';
 import { child, entries, items, textOf } from '../place.js';
 import type { Place } from '../place.js';
 
@@ -43,8 +44,35 @@ function* checkExemption(name: string, region: Place, regions: Place): Iterable<
   }
 }
 
+/** Codes that are no country's, with what was probably meant. */
+const meant: Readonly<Record<string, string>> = {
+  UK: '"GB", the code of the United Kingdom',
+  EL: '"GR", the code of Greece',
+  EU: 'an entry for each of its countries: visitors come from one of them',
+};
+
+const isPlace = (code: string): boolean => code === '*' || countries.has(code.slice(0, 2));
+
+/** Visitors come from places that there are: a rule for another one never holds, or holds for who knows whom. */
+function* checkPlaces(policy: Place): Iterable<PolicyFault> {
+  const said = child(policy, 'region');
+  const named = entries(child(policy, 'regions')).map(([name, { path }]) => ({ name, at: { value: name, path } }));
+  for (const { name, at } of [...named, ...(textOf(said) === '' ? [] : [{ name: textOf(said), at: said }])]) {
+    if (isPlace(name) || !/^[A-Z]{2}(-|$)/.test(name)) continue;
+    const country = name.slice(0, 2);
+    const wanted = Object.hasOwn(meant, country) ? meant[country] : undefined;
+    yield fault({
+      code: 'region-unknown',
+      severity: 'warning',
+      at,
+      wanted: wanted ?? 'the code of a country (ISO 3166)',
+    });
+  }
+}
+
 /** A region may lower what is asked, but then somebody must have read why (UI-32), and some things stay opt-in. */
 export function* checkRegions(policy: Place): Iterable<PolicyFault> {
+  yield* checkPlaces(policy);
   const regions = child(policy, 'regions');
   for (const [code, region] of entries(regions)) {
     yield* checkExemption(code, region, regions);

@@ -335,6 +335,20 @@ const brief = (policy: unknown) =>
   validatePolicy(policy).map(({ severity, code, path }) => `${severity} ${code} ${path}`);
 
 describe('the rules between fields', () => {
+  it.each([
+    ['UK', '"GB"'],
+    ['EL', '"GR"'],
+    ['EU', 'an entry for each'],
+    ['XX', 'ISO 3166'],
+    ['ZZ', 'ISO 3166'],
+    ['AP-1', 'ISO 3166'],
+  ])('report %s, which is no country, and what to write', (code, wanted) => {
+    const found = validatePolicy(completePolicyWith({ regions: { [code]: { models: {} } }, region: code }));
+    const told = found.filter((one) => one.code === 'region-unknown');
+    expect(told.map(({ path }) => path)).toEqual([`regions.${code}`, 'region']);
+    for (const one of told) expect(one.message).toContain(wanted);
+  });
+
   it.each(table)('report %s', (_name, policy, expected) => {
     // An id that is taken or reserved leaves dangling texts behind, so other faults may stand beside the expected one.
     expect(brief(policy)).toContain(expected);
