@@ -5,7 +5,7 @@ const LONGEST = 253;
 
 /**
  * Directives of a Content-Security-Policy that limit a page to its own host, the hosts of `guard.hosts` and those of
- * services that may run. Hosts are limited and nothing else: another policy of the site still counts.
+ * services that may run, but for those that a service which may not run claims, too. Hosts are limited and nothing else: another policy of the site still counts.
  */
 export function limitHosts(policy: unknown, mayRun: (id: string) => boolean, more: readonly unknown[] = []): string {
   const open: string[] = [];
@@ -20,7 +20,8 @@ export function limitHosts(policy: unknown, mayRun: (id: string) => boolean, mor
   }
   const isClosed = closedBy(closed);
   const named = [...hostsIn(own(own(policy, 'guard'), 'hosts')), ...hostsIn(more)];
-  const hosts = [...new Set([...named, ...open.filter((host) => !isClosed(host))])];
+  // Whoever names a host: what somebody may refuse is not opened by the way.
+  const hosts = [...new Set([...named, ...open])].filter((host) => !isClosed(host));
   // Any port, as everywhere in a policy of assent.
   const sources = hosts.map((host) => ` ${host}:*`).join('');
   // A host without a scheme does not open its sockets on https. https://www.w3.org/TR/CSP3/#match-url-to-source-expression
