@@ -79,7 +79,8 @@ export const fairnessCodes = {
   },
   'UI-13': {
     severities: ['error'],
-    finds: 'Statistics, advertising, merging or social networks that visitors could not refuse.',
+    finds:
+      'Statistics, advertising, merging or social networks that visitors could not refuse; a service without a choice with a host of one for ads or merging.',
     reason: 'Only what the visitor asked for needs no consent.',
     source: `ePrivacy Directive art. 5(3); ${taskforce}`,
     remedy: 'Give the service a purpose that can be refused.',

@@ -1,7 +1,9 @@
+import { touches } from '../../core/touches.js';
 import { fault } from '../fault.js';
 import type { PolicyFault } from '../fault.js';
 import { child, entries, isObject, items, textOf } from '../place.js';
 import type { Place } from '../place.js';
+import { hostsOfAds, refusableHosts, requiredServices } from '../purposes.js';
 import { show } from '../show.js';
 import { mergeRegions } from './merge-regions.js';
 import { isLooser, isPromise, silenceOf } from './strictness.js';
@@ -23,6 +25,24 @@ const ownKeys: ReadonlySet<string> = new Set(['$schema', 'id', 'revision', 'exte
 const identityOf = (keys: readonly string[], entry: Place): string =>
   JSON.stringify(keys.map((key) => textOf(child(entry, key))));
 
+/** Hosts of ads and merging in the parent that a layer adds to a service without a choice. */
+const hostsTaken = (merged: unknown, parent: Place, product: Place): readonly Place[] => {
+  const isOfAds = touches(hostsOfAds(parent));
+  const idOf = (service: Place): string => textOf(child(service, 'id'));
+  const required = new Set(requiredServices({ value: merged, path: '' }).map(idOf));
+  const given = new Map(
+    items(child(parent, 'services')).map((service) => [idOf(service), child(service, 'match').value]),
+  );
+  return items(child(product, 'services'))
+    .filter((service) => required.has(idOf(service)))
+    .flatMap((service) => {
+      const known = given.get(idOf(service));
+      return items(child(service, 'match')).filter(
+        (host) => isOfAds(textOf(host).toLowerCase()) && !(Array.isArray(known) && known.includes(host.value)),
+      );
+    });
+};
+
 /**
  * One policy out of a parent and the layer above it, field by field. The layer decides, except where it would loosen
  * what the parent has promised: there the parent's value stays, and a fault says so (R-LAW-70).
@@ -32,9 +52,17 @@ export const mergePolicy = (parent: Place, product: Place, faults: PolicyFault[]
     faults.push(fault({ code: 'R-LAW-70', severity: 'error', at, wanted }));
   };
 
+  const isRefusable = touches(refusableHosts(parent));
+
   const mergeSet = (lower: Place, upper: Place, name: string): unknown => {
     const kept = items(lower).map(({ value }) => value);
-    const own = items(upper).map(({ value }) => value);
+    const own = items(upper).flatMap((host) => {
+      if (name !== 'guard.hosts' || kept.includes(host.value) || !isRefusable(textOf(host).toLowerCase())) {
+        return [host.value];
+      }
+      refuseLooser(host, 'no host of a service that visitors of the parent can refuse');
+      return [];
+    });
     const lost = kept.filter((value) => !own.includes(value));
     if (name === 'services[].purposes' && lost.length > 0) {
       refuseLooser(upper, `also ${lost.map(show).join(', ')}, as the parent has it`);
@@ -85,6 +113,8 @@ export const mergePolicy = (parent: Place, product: Place, faults: PolicyFault[]
     if (upper.value === undefined) return ownKeys.has(name) ? undefined : lower.value;
     if (ownKeys.has(name)) return upper.value;
     if (lower.value === undefined) {
+      if (isObject(upper.value)) return mergeObject(lower, upper, name);
+      if (sets.has(name) && Array.isArray(upper.value)) return mergeSet(lower, upper, name);
       const silence = silenceOf(name);
       return silence === undefined ? upper.value : mergeValue({ ...lower, value: silence }, upper, name);
     }
@@ -95,5 +125,9 @@ export const mergePolicy = (parent: Place, product: Place, faults: PolicyFault[]
     return mergeValue(lower, upper, name);
   };
 
-  return mergeObject(parent, product, '');
+  const merged = mergeObject(parent, product, '');
+  for (const at of hostsTaken(merged, parent, product)) {
+    refuseLooser(at, 'no host of a service for ads or merging of the parent: it would run without a choice');
+  }
+  return merged;
 };

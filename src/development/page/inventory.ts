@@ -1,7 +1,8 @@
 import { hostMatches } from '../../core/host-matches.js';
+import { touches } from '../../core/touches.js';
 import { child, entries, items, textOf } from '../place.js';
 import type { Place } from '../place.js';
-import { builtInPurposes, purposeIds, requiredServices } from '../purposes.js';
+import { builtInPurposes, purposeIds, refusableHosts, requiredServices } from '../purposes.js';
 
 /** What a policy says about the marks and hosts of a page. */
 export interface PageInventory {
@@ -11,6 +12,7 @@ export interface PageInventory {
   readonly knows: (id: string) => boolean;
   /** Ids of the services that name a host. */
   readonly claims: (host: string) => readonly string[];
+  /** Said to be the site's own, and none that somebody can refuse. */
   readonly isOwnHost: (host: string) => boolean;
   readonly isRequired: (service: string) => boolean;
 }
@@ -38,6 +40,7 @@ export const createInventory = (policy: Place): PageInventory => {
     scripts: items(child(service, 'scripts')).map((script) => hostOf(textOf(child(script, 'src')))),
   }));
   const own = items(child(child(policy, 'guard'), 'hosts')).map(textOf);
+  const isRefusable = touches(refusableHosts(policy));
   const required = new Set(requiredServices(policy).map((service) => textOf(child(service, 'id'))));
   const aliases = entries(child(child(policy, 'aliases'), 'attributes')).map(([name]) => name);
   return {
@@ -47,7 +50,7 @@ export const createInventory = (policy: Place): PageInventory => {
       hosts
         .filter(({ patterns, scripts }) => patterns.some((one) => hostMatches(host, one)) || scripts.includes(host))
         .map(({ id }) => id),
-    isOwnHost: (host) => own.some((pattern) => hostMatches(host, pattern)),
+    isOwnHost: (host) => own.some((pattern) => hostMatches(host, pattern)) && !isRefusable(host),
     isRequired: (service) => required.has(service),
   };
 };

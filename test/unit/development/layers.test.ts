@@ -23,6 +23,8 @@ const places = profiles.flatMap(([, profile]) => profile?.places ?? []);
 const regionsOf = ([, profile]: (typeof profiles)[number]) => profile?.places.map((place) => [place, profile]) ?? [];
 const services = purposes.map((purpose) => ({ id: `${purpose}-tag`, purposes: [purpose] }));
 
+const adx = { id: 'adx', purposes: ['ads'], match: ['adx.example'] };
+
 const seen = new Set<string>();
 const told = (faults: readonly string[]): readonly string[] => {
   for (const fault of faults) seen.add(fault.split(' ')[1] ?? '');
@@ -122,6 +124,34 @@ describe('a product over a group', () => {
       { services: [{ id: 's', purposes: ['ads', 'necessary'] }] },
     ],
     [
+      'a host that visitors can refuse, named as the own one',
+      { guard: { hosts: ['cdn.example', '*.example'] } },
+      { services: [adx] },
+      'guard.hosts[1]',
+      { guard: { hosts: ['cdn.example'] } },
+    ],
+    [
+      'such a host beside others',
+      { guard: { hosts: ['adx.example'] } },
+      { services: [adx], guard: { hosts: ['cdn.example'] } },
+      'guard.hosts[0]',
+      { guard: { hosts: ['cdn.example'] } },
+    ],
+    [
+      'a host of ads, for a service of its own without a choice',
+      { services: [{ id: 'shop', purposes: ['necessary'], match: ['shop.example', 'adx.example'] }] },
+      { services: [adx] },
+      'services[0].match[1]',
+      {},
+    ],
+    [
+      'a host of ads, for a service of the group without a choice',
+      { services: [{ id: 'shop', match: ['*.example'] }] },
+      { services: [{ id: 'shop', purposes: ['necessary'] }, adx] },
+      'services[0].match[0]',
+      {},
+    ],
+    [
       'a region that is no longer asked',
       { regions: { FR: { models: { analytics: 'opt-out' } } } },
       { regions: { FR: { models: { analytics: 'opt-in' } } } },
@@ -198,6 +228,15 @@ describe('a product over a group', () => {
       { regions: { US: { models: { analytics: 'opt-in' } } } },
       { regions: { 'US-CA': { models: { analytics: 'opt-out' } } } },
       { regions: { US: { models: { analytics: 'opt-in' } }, 'US-CA': { models: { analytics: 'opt-in' } } } },
+    ],
+    [
+      'hosts that the group has not limited',
+      {
+        guard: { hosts: ['own.example'] },
+        services: [{ id: 'shop', purposes: ['necessary'], match: ['shop.example'] }],
+      },
+      { services: [adx], guard: { hosts: ['cdn.example'] } },
+      { guard: { hosts: ['cdn.example', 'own.example'] } },
     ],
     [
       'another purpose of a service',

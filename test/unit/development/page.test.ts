@@ -129,6 +129,15 @@ describe('a page beside its policy', () => {
     ).toEqual(['error markup-live a.html:3 <img src>', 'error markup-unknown a.html:3 <i data-cookieconsent>']);
   });
 
+  it('is told of what is live of a service, though the policy calls its host the own one', () => {
+    const policy = patched(policyFile('shop'), { set: { 'guard.hosts': ['www.facebook.com', '*.zdassets.com'] } });
+    const live = '<img src="https://www.facebook.com/tr"><img src="https://static.zdassets.com/x">';
+    expect(check(html(live), policy)).toEqual([
+      'error markup-live a.html:3 <img src>',
+      'error markup-live a.html:3 <img src>',
+    ]);
+  });
+
   it('is told of services that no page has, and of none when one of them has it', () => {
     const ids = (bodies: readonly string[]) =>
       checkPages(

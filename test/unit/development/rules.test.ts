@@ -106,6 +106,31 @@ const table: readonly Case[] = [
     withRegion({ models: {}, places: ['FR', 'BE'] }),
     'warning region-place regions.CH.places',
   ],
+  ...['*.com', '*.co.uk', '*.com.au'].map((host): Case => [
+    `a service that claims ${host}`,
+    withService({ match: ['stats.example', host] }),
+    'warning host-wide services[0].match[1]',
+  ]),
+  [
+    'a site that claims every host of a domain of domains',
+    completePolicyWith({ guard: { hosts: ['*.org'] } }),
+    'warning host-wide guard.hosts[0]',
+  ],
+  ...['stats.example', 'a.stats.example', '*.stats.example'].map((host): Case => [
+    `${host} of the site, which a service claims`,
+    completePolicyWith({ guard: { hosts: [host] } }),
+    'warning host-claimed guard.hosts[0]',
+  ]),
+  ...['adx.example', '*.adx.example'].map((host): Case => [
+    `a necessary service with ${host}, which is one of ads`,
+    completePolicyWith({
+      services: [
+        { ...service, id: 'shop', purposes: ['necessary'], match: [host] },
+        { ...service, purposes: ['ads'], match: ['adx.example', 'eu.adx.example'] },
+      ],
+    }),
+    'error UI-13 services[0].match[0]',
+  ]),
   [
     'everything asked less about in every place that is not listed',
     completePolicyWith({ regions: { '*': { models: { chat: 'opt-out' }, source: 'Some Act' } } }),
@@ -390,6 +415,17 @@ describe('the rules between fields', () => {
           ...Object.fromEntries(whereAsked.map((code) => [code, { models: {} }])),
           '*': { models: { chat: 'opt-out' } },
         },
+      }),
+    ],
+    ['all hosts below two labels', withService({ match: ['*.stats.io', '*.co.uk.example', '*.localhost'] })],
+    [
+      'hosts of the site and of what is necessary beside each other',
+      completePolicyWith({
+        services: [
+          service,
+          { ...service, id: 'shop', purposes: ['necessary'], match: ['shop.example', 'astats.example'] },
+        ],
+        guard: { hosts: ['shop.example', '*.shop.example', 'stats.example.org'] },
       }),
     ],
     ['a shared domain', withCookie({ domain: 'example.com' })],
