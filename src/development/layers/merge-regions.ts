@@ -2,7 +2,7 @@ import { fault } from '../fault.js';
 import type { PolicyFault } from '../fault.js';
 import { child, entries, items, textOf } from '../place.js';
 import type { Place } from '../place.js';
-import { builtInPurposes } from '../purposes.js';
+import { builtInPurposes, interestsIn } from '../purposes.js';
 import { show } from '../show.js';
 import { mergeAges } from './merge-ages.js';
 import { isLooser } from './strictness.js';
@@ -27,16 +27,12 @@ const modelIn = (entry: Place | undefined, purpose: string): Place | undefined =
 const purposesIn = (regions: Place): readonly string[] =>
   entries(regions).flatMap(([, region]) => entries(child(region, 'models')).map(([id]) => id));
 
-const restingOn = (basis: string, policy: Place): readonly string[] =>
-  items(child(policy, 'purposes'))
-    .filter((purpose) => child(purpose, 'basis').value === basis)
-    .map((purpose) => textOf(child(purpose, 'id')))
-    .filter((id) => !builtInPurposes.has(id));
-
-/** Purposes that run until somebody objects wherever a rule holds, whatever its models are. */
-const interestsIn = (parent: Place, product: Place): readonly string[] => {
-  const asked = new Set(restingOn('consent', product));
-  return restingOn('legitimate-interest', parent).filter((id) => !asked.has(id));
+/** Purposes of the parent that run until somebody objects wherever a rule holds, whatever its models are. */
+const interestsLeft = (parent: Place, product: Place): readonly string[] => {
+  const own = items(child(product, 'purposes'));
+  const asked = own.filter((purpose) => child(purpose, 'basis').value === 'consent');
+  const ids = new Set(asked.map((purpose) => textOf(child(purpose, 'id'))));
+  return [...interestsIn(parent)].filter((id) => !ids.has(id));
 };
 
 /**
@@ -51,7 +47,7 @@ export const mergeRegions = (parent: Place, product: Place, faults: PolicyFault[
     ...items(child(parent, 'purposes')).map((purpose) => textOf(child(purpose, 'id'))),
   ]);
   const purposes = [...new Set([...purposesIn(lower), ...purposesIn(upper)])].slice(0, mostPurposes);
-  const interests = interestsIn(parent, product);
+  const interests = interestsLeft(parent, product);
 
   const refuseLooser = (at: Place, wanted: string): void => {
     faults.push(fault({ code: 'R-LAW-70', severity: 'error', at, wanted }));

@@ -2,7 +2,14 @@ import { hostMatches } from '../../core/host-matches.js';
 import { touches } from '../../core/touches.js';
 import { child, entries, items, textOf } from '../place.js';
 import type { Place } from '../place.js';
-import { builtInPurposes, purposeIds, refusableHosts, requiredServices } from '../purposes.js';
+import {
+  builtInPurposes,
+  interestsIn,
+  purposeIds,
+  refusableHosts,
+  requiredPurposes,
+  requiredServices,
+} from '../purposes.js';
 
 /** What a policy says about the marks and hosts of a page. */
 export interface PageInventory {
@@ -15,6 +22,8 @@ export interface PageInventory {
   /** Said to be the site's own, and none that somebody can refuse. */
   readonly isOwnHost: (host: string) => boolean;
   readonly isRequired: (service: string) => boolean;
+  /** Whether what carries these marks may run without a choice, as all of them rest on a legitimate interest or are required. */
+  readonly restsOnInterest: (words: readonly string[]) => boolean;
 }
 
 const hostOf = (address: string): string => {
@@ -42,6 +51,11 @@ export const createInventory = (policy: Place): PageInventory => {
   const own = items(child(child(policy, 'guard'), 'hosts')).map(textOf);
   const isRefusable = touches(refusableHosts(policy));
   const required = new Set(requiredServices(policy).map((service) => textOf(child(service, 'id'))));
+  const interests = interestsIn(policy);
+  const unasked = new Set([...requiredPurposes(policy), ...interests]);
+  const purposesOf = new Map(
+    services.map((service) => [textOf(child(service, 'id')), items(child(service, 'purposes')).map(textOf)]),
+  );
   const aliases = entries(child(child(policy, 'aliases'), 'attributes')).map(([name]) => name);
   return {
     marks: ['data-purpose', 'data-category', 'data-service', ...aliases.filter((name) => /^data-[\w-]+$/.test(name))],
@@ -52,5 +66,9 @@ export const createInventory = (policy: Place): PageInventory => {
         .map(({ id }) => id),
     isOwnHost: (host) => own.some((pattern) => hostMatches(host, pattern)) && !isRefusable(host),
     isRequired: (service) => required.has(service),
+    restsOnInterest: (words) => {
+      const needed = words.flatMap((word) => purposesOf.get(word) ?? [word]);
+      return needed.every((id) => unasked.has(id)) && needed.some((id) => interests.has(id));
+    },
   };
 };

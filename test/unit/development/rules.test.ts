@@ -132,6 +132,19 @@ const table: readonly Case[] = [
     'error UI-13 services[0].match[0]',
   ]),
   [
+    'measuring that is exempt, and about single visitors as no purpose says otherwise',
+    completePolicyWith({ regions: { GB: { models: { analytics: 'opt-out' }, source: 'PECR' } } }),
+    'warning R-LAW-12 purposes (analytics).detail',
+  ],
+  ...[{ class: 'other' }, { class: 'partner' }, {}].map((kind): Case => [
+    `measuring that is exempt, by a company of the kind ${String(kind.class)}`,
+    completePolicyWith({
+      services: [{ ...service, provider: { name: 'Acme', country: 'FR', ...kind } }],
+      regions: { GB: { models: { analytics: 'notice-only' }, source: 'PECR' } },
+    }),
+    'error R-LAW-12 services[0].provider.class',
+  ]),
+  [
     'everything asked less about in every place that is not listed',
     completePolicyWith({ regions: { '*': { models: { chat: 'opt-out' }, source: 'Some Act' } } }),
     'error R-LAW-12 regions["*"].models.chat',
@@ -426,6 +439,20 @@ describe('the rules between fields', () => {
           { ...service, id: 'shop', purposes: ['necessary'], match: ['shop.example', 'astats.example'] },
         ],
         guard: { hosts: ['shop.example', '*.shop.example', 'stats.example.org'] },
+      }),
+    ],
+    [
+      'a region that exempts measuring where nothing measures',
+      completePolicyWith({
+        services: [{ ...service, purposes: ['chat'] }],
+        regions: { GB: { models: { analytics: 'opt-out' }, source: 'PECR' } },
+      }),
+    ],
+    [
+      'measuring of the own audience that is exempt and aggregate',
+      completePolicyWith({
+        purposes: [chat, { id: 'analytics', detail: 'aggregate' }],
+        regions: { GB: { models: { analytics: 'opt-out' }, source: 'PECR' } },
       }),
     ],
     ['a shared domain', withCookie({ domain: 'example.com' })],
