@@ -42,23 +42,6 @@ export const requiredServices = (policy: Place): readonly Place[] => {
   });
 };
 
-const hostsOf = (services: readonly Place[]): readonly string[] =>
-  services.flatMap((service) => items(child(service, 'match')).map((host) => textOf(host).toLowerCase()));
-
-/** Hosts of services that visitors can refuse. */
-export const refusableHosts = (policy: Place): readonly string[] => {
-  const required = new Set(requiredServices(policy).map(({ value }) => value));
-  return hostsOf(items(child(policy, 'services')).filter(({ value }) => !required.has(value)));
-};
-
-/** Hosts of services for ads or merging: nothing necessary comes from them. */
-export const hostsOfAds = (policy: Place): readonly string[] =>
-  hostsOf(
-    items(child(policy, 'services')).filter((service) =>
-      items(child(service, 'purposes')).some(({ value }) => value === 'ads' || value === 'merging'),
-    ),
-  );
-
 /** The words of one purpose at one place of the policy. */
 export interface PurposeWords {
   readonly id: string;

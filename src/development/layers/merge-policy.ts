@@ -1,9 +1,9 @@
-import { touches } from '../../core/touches.js';
 import { fault } from '../fault.js';
 import type { PolicyFault } from '../fault.js';
+import { hostsOfAds, refusableHosts } from '../hosts.js';
 import { child, entries, isObject, items, textOf } from '../place.js';
 import type { Place } from '../place.js';
-import { hostsOfAds, refusableHosts, requiredServices } from '../purposes.js';
+import { requiredServices } from '../purposes.js';
 import { show } from '../show.js';
 import { mergeRegions } from './merge-regions.js';
 import { isLooser, isPromise, silenceOf } from './strictness.js';
@@ -27,7 +27,7 @@ const identityOf = (keys: readonly string[], entry: Place): string =>
 
 /** Hosts of ads and merging in the parent that a layer adds to a service without a choice. */
 const hostsTaken = (merged: unknown, parent: Place, product: Place): readonly Place[] => {
-  const isOfAds = touches(hostsOfAds(parent));
+  const isOfAds = hostsOfAds(parent);
   const idOf = (service: Place): string => textOf(child(service, 'id'));
   const required = new Set(requiredServices({ value: merged, path: '' }).map(idOf));
   const given = new Map(
@@ -38,7 +38,7 @@ const hostsTaken = (merged: unknown, parent: Place, product: Place): readonly Pl
     .flatMap((service) => {
       const known = given.get(idOf(service));
       return items(child(service, 'match')).filter(
-        (host) => isOfAds(textOf(host).toLowerCase()) && !(Array.isArray(known) && known.includes(host.value)),
+        (host) => isOfAds(host) && !(Array.isArray(known) && known.includes(host.value)),
       );
     });
 };
@@ -52,12 +52,12 @@ export const mergePolicy = (parent: Place, product: Place, faults: PolicyFault[]
     faults.push(fault({ code: 'R-LAW-70', severity: 'error', at, wanted }));
   };
 
-  const isRefusable = touches(refusableHosts(parent));
+  const isRefusable = refusableHosts(parent);
 
   const mergeSet = (lower: Place, upper: Place, name: string): unknown => {
     const kept = items(lower).map(({ value }) => value);
     const own = items(upper).flatMap((host) => {
-      if (name !== 'guard.hosts' || kept.includes(host.value) || !isRefusable(textOf(host).toLowerCase())) {
+      if (name !== 'guard.hosts' || kept.includes(host.value) || !isRefusable(host)) {
         return [host.value];
       }
       refuseLooser(host, 'no host of a service that visitors of the parent can refuse');

@@ -1,15 +1,8 @@
 import { hostMatches } from '../../core/host-matches.js';
-import { touches } from '../../core/touches.js';
+import { refusableHosts } from '../hosts.js';
 import { child, entries, items, textOf } from '../place.js';
 import type { Place } from '../place.js';
-import {
-  builtInPurposes,
-  interestsIn,
-  purposeIds,
-  refusableHosts,
-  requiredPurposes,
-  requiredServices,
-} from '../purposes.js';
+import { builtInPurposes, interestsIn, purposeIds, requiredPurposes, requiredServices } from '../purposes.js';
 
 /** What a policy says about the marks and hosts of a page. */
 export interface PageInventory {
@@ -49,7 +42,7 @@ export const createInventory = (policy: Place): PageInventory => {
     scripts: items(child(service, 'scripts')).map((script) => hostOf(textOf(child(script, 'src')))),
   }));
   const own = items(child(child(policy, 'guard'), 'hosts')).map(textOf);
-  const isRefusable = touches(refusableHosts(policy));
+  const isRefusable = refusableHosts(policy);
   const required = new Set(requiredServices(policy).map((service) => textOf(child(service, 'id'))));
   const interests = interestsIn(policy);
   const unasked = new Set([...requiredPurposes(policy), ...interests]);
@@ -64,7 +57,7 @@ export const createInventory = (policy: Place): PageInventory => {
       hosts
         .filter(({ patterns, scripts }) => patterns.some((one) => hostMatches(host, one)) || scripts.includes(host))
         .map(({ id }) => id),
-    isOwnHost: (host) => own.some((pattern) => hostMatches(host, pattern)) && !isRefusable(host),
+    isOwnHost: (host) => own.some((pattern) => hostMatches(host, pattern)) && !isRefusable({ value: host, path: '' }),
     isRequired: (service) => required.has(service),
     restsOnInterest: (words) => {
       const needed = words.flatMap((word) => purposesOf.get(word) ?? [word]);

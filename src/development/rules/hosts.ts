@@ -1,9 +1,9 @@
-import { touches } from '../../core/touches.js';
 import type { PolicyFault } from '../fault.js';
 import { fault } from '../fault.js';
-import { child, items, textOf } from '../place.js';
+import { hostOf, hostsOfAds, refusableHosts } from '../hosts.js';
+import { child, items } from '../place.js';
 import type { Place } from '../place.js';
-import { hostsOfAds, refusableHosts, requiredServices } from '../purposes.js';
+import { requiredServices } from '../purposes.js';
 
 /** `com`, and what registries sell names below: `co.uk`. A part of https://publicsuffix.org that changes little. */
 const suffix = /^(?:[a-z0-9-]+|(?:ac|co|com|edu|gob|gouv|gov|go|gv|ltd|me|ne|net|nom|or|org|plc|web)\.[a-z]{2})$/;
@@ -16,7 +16,7 @@ export function* checkHosts(policy: Place): Iterable<PolicyFault> {
   const own = items(child(child(policy, 'guard'), 'hosts'));
   const claimed = items(child(policy, 'services')).flatMap((service) => items(child(service, 'match')));
   for (const at of [...own, ...claimed]) {
-    if (!isWide(textOf(at).toLowerCase())) continue;
+    if (!isWide(hostOf(at))) continue;
     yield fault({
       code: 'host-wide',
       severity: 'warning',
@@ -24,15 +24,15 @@ export function* checkHosts(policy: Place): Iterable<PolicyFault> {
       wanted: 'hosts of one company: anybody can have one below it',
     });
   }
-  const isRefusable = touches(refusableHosts(policy));
+  const isRefusable = refusableHosts(policy);
   for (const at of own) {
-    if (!isRefusable(textOf(at).toLowerCase())) continue;
+    if (!isRefusable(at)) continue;
     const wanted = 'a host that no service has which visitors can refuse: it stays closed with that';
     yield fault({ code: 'host-claimed', severity: 'warning', at, wanted });
   }
-  const isOfAds = touches(hostsOfAds(policy));
+  const isOfAds = hostsOfAds(policy);
   for (const at of requiredServices(policy).flatMap((service) => items(child(service, 'match')))) {
-    if (!isOfAds(textOf(at).toLowerCase())) continue;
+    if (!isOfAds(at)) continue;
     yield fault({ code: 'UI-13', severity: 'error', at, wanted: 'no host of a service for ads or merging' });
   }
 }

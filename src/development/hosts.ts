@@ -1,0 +1,34 @@
+import { touches } from '../core/touches.js';
+import { child, items, textOf } from './place.js';
+import type { Place } from './place.js';
+import { requiredServices } from './purposes.js';
+
+/** Longest name of a host: what is longer is none, and is not looked at. https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
+const longest = 253;
+
+/** In small letters; empty for what is none. */
+export const hostOf = (at: Place): string => {
+  const text = textOf(at);
+  return text.length > longest ? '' : text.toLowerCase();
+};
+
+/** Whether a host is one of these services', or has one of theirs below its `*.`, or the other way round. */
+const isOneOf = (services: readonly Place[]): ((at: Place) => boolean) => {
+  const hosts = services.flatMap((service) => items(child(service, 'match')).map(hostOf));
+  const touchesOne = touches(hosts.filter((host) => host !== ''));
+  return (at) => touchesOne(hostOf(at));
+};
+
+/** Tells hosts of services that visitors can refuse. */
+export const refusableHosts = (policy: Place): ((at: Place) => boolean) => {
+  const required = new Set(requiredServices(policy).map(({ value }) => value));
+  return isOneOf(items(child(policy, 'services')).filter(({ value }) => !required.has(value)));
+};
+
+/** Tells hosts of services for ads or merging: nothing necessary comes from them. */
+export const hostsOfAds = (policy: Place): ((at: Place) => boolean) =>
+  isOneOf(
+    items(child(policy, 'services')).filter((service) =>
+      items(child(service, 'purposes')).some(({ value }) => value === 'ads' || value === 'merging'),
+    ),
+  );
