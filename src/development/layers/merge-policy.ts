@@ -10,6 +10,7 @@ import { isLooser, isPromise, silenceOf } from './strictness.js';
 
 /** Lists whose entries are the same when these keys are; a plain list of texts is a set. Others are replaced. */
 const identities: Readonly<Record<string, readonly string[]>> = {
+  'controller.formerly': ['name'],
   purposes: ['id'],
   'purposes[].recipients': ['id'],
   services: ['id'],
@@ -121,6 +122,11 @@ export const mergePolicy = (parent: Place, product: Place, faults: PolicyFault[]
     if (isObject(lower.value) && isObject(upper.value)) return mergeObject(lower, upper, name);
     if (Array.isArray(lower.value) && Array.isArray(upper.value)) {
       return sets.has(name) ? mergeSet(lower, upper, name) : mergeList(lower, upper, name);
+    }
+    if (isObject(lower.value) || Array.isArray(lower.value)) {
+      // What can not be merged would take along all that the parent says there.
+      refuseLooser(upper, `${isObject(lower.value) ? 'an object' : 'a list'}, as the parent has it`);
+      return lower.value;
     }
     return mergeValue(lower, upper, name);
   };

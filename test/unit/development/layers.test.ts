@@ -31,6 +31,8 @@ const told = (faults: readonly string[]): readonly string[] => {
   return faults;
 };
 
+type Loosened = [name: string, product: object, group: object, path: string, kept: object];
+
 describe('a product over a group', () => {
   it('fills its gaps from the group, field by field, and says which value came from where', () => {
     const { policy, faults } = flat(
@@ -85,7 +87,7 @@ describe('a product over a group', () => {
     expect(told(faults)).toEqual(['note layer-overrides controller.contact']);
   });
 
-  it.each<[name: string, product: object, group: object, path: string, kept: object]>([
+  it.each<Loosened>([
     ['a longer lifetime', { cookie: { days: 365 } }, { cookie: { days: 90 } }, 'cookie.days', { cookie: { days: 90 } }],
     ['less after withdrawal', { withdrawal: 'keep' }, { withdrawal: 'reload' }, 'withdrawal', { withdrawal: 'reload' }],
     [
@@ -115,6 +117,78 @@ describe('a product over a group', () => {
       { purposes: [{ id: 'letters', title: 'Letters' }] },
       'purposes[0].basis',
       { purposes: [{ id: 'letters', basis: 'consent' }] },
+    ],
+    [
+      'an act of its own, by a slip',
+      { purposes: [{ id: 'chat', grade: 'Explicit' }] },
+      { purposes: [{ id: 'chat', grade: 'explicit' }] },
+      'purposes[0].grade',
+      { purposes: [{ id: 'chat', grade: 'explicit' }] },
+    ],
+    [
+      'a lifetime that is none',
+      { cookie: { days: -1 } },
+      { cookie: { days: 90 } },
+      'cookie.days',
+      { cookie: { days: 90 } },
+    ],
+    ['everything under a key', { cookie: null }, { cookie: { days: 90 } }, 'cookie', { cookie: { days: 90 } }],
+    ['a whole list', { purposes: {} }, { purposes: [{ id: 'ads' }] }, 'purposes', { purposes: [{ id: 'ads' }] }],
+    [
+      'a longer lifetime than the one that holds where the group says none',
+      { cookie: { days: 400 } },
+      {},
+      'cookie.days',
+      { cookie: { days: 182 } },
+    ],
+    [
+      'grants that end with a former controller',
+      { controller: { formerly: [{ name: 'Old Ltd', grants: 'keep' }] } },
+      { controller: { formerly: [{ name: 'Old Ltd', grants: 'void' }] } },
+      'controller.formerly[0].grants',
+      { controller: { formerly: [{ name: 'Old Ltd', grants: 'void' }] } },
+    ],
+    [
+      'the deadline of back ends',
+      { receipts: { deadline: 15 } },
+      { receipts: { deadline: 3 } },
+      'receipts.deadline',
+      { receipts: { deadline: 3 } },
+    ],
+    [
+      'a way to object',
+      { purposes: [{ id: 'ads', objection: false }] },
+      { purposes: [{ id: 'ads', objection: true }] },
+      'purposes[0].objection',
+      { purposes: [{ id: 'ads', objection: true }] },
+    ],
+    [
+      'an edition that visitors are asked about',
+      { purposes: [{ id: 'ads', revision: 1 }] },
+      { purposes: [{ id: 'ads', revision: 2 }] },
+      'purposes[0].revision',
+      { purposes: [{ id: 'ads', revision: 2 }] },
+    ],
+    ...['individual', 'aggregate'].map((detail): Loosened => [
+      `what the group says of the detail: ${detail}`,
+      { purposes: [{ id: 'analytics', detail: detail === 'individual' ? 'aggregate' : 'individual' }] },
+      { purposes: [{ id: 'analytics', detail }] },
+      'purposes[0].detail',
+      { purposes: [{ id: 'analytics', detail }] },
+    ]),
+    [
+      'who gets the data',
+      { services: [{ id: 's', provider: { class: 'self' } }] },
+      { services: [{ id: 's', provider: { class: 'partner' } }] },
+      'services[0].provider.class',
+      { services: [{ id: 's', provider: { class: 'partner' } }] },
+    ],
+    [
+      'who gets the data without a switch',
+      { purposes: [{ id: 'ads', recipients: [{ id: 'r', class: 'processor' }] }] },
+      { purposes: [{ id: 'ads', recipients: [{ id: 'r', class: 'affiliate' }] }] },
+      'purposes[0].recipients[0].class',
+      { purposes: [{ id: 'ads', recipients: [{ id: 'r', class: 'affiliate' }] }] },
     ],
     [
       'a service that waits for less',
@@ -228,6 +302,26 @@ describe('a product over a group', () => {
       { regions: { US: { models: { analytics: 'opt-in' } } } },
       { regions: { 'US-CA': { models: { analytics: 'opt-out' } } } },
       { regions: { US: { models: { analytics: 'opt-in' } }, 'US-CA': { models: { analytics: 'opt-in' } } } },
+    ],
+    ['the lifetime that holds where the group says none', { cookie: { days: 90 } }, {}, { cookie: { days: 90 } }],
+    [
+      'who gets the data',
+      { services: [{ id: 's', provider: { class: 'other' } }], receipts: { deadline: 0 } },
+      { services: [{ id: 's', provider: { class: 'processor' } }], receipts: { deadline: 3 } },
+      { services: [{ id: 's', provider: { class: 'other' } }], receipts: { deadline: 0 } },
+    ],
+    [
+      'another former controller, beside those of the group',
+      { controller: { formerly: [{ name: 'Shop', grants: 'keep' }] } },
+      { controller: { formerly: [{ name: 'Old Ltd', grants: 'void' }] } },
+      {
+        controller: {
+          formerly: [
+            { name: 'Old Ltd', grants: 'void' },
+            { name: 'Shop', grants: 'keep' },
+          ],
+        },
+      },
     ],
     [
       'hosts that the group has not limited',
