@@ -273,7 +273,11 @@ const table: readonly Case[] = [
     'warning UI-40 texts.en.rejectAll',
   ],
 
-  ['more than half a year', withCookie({ name: '__Host-assent', days: 184 }), 'warning UI-19 cookie.days'],
+  [
+    'more than half a year',
+    completePolicyWith({ cookie: { name: '__Host-assent', days: 184 }, regions: {} }),
+    'warning UI-19 cookie.days',
+  ],
   ['more than thirteen months', withCookie({ name: '__Host-assent', days: 396 }), 'warning UI-19 cookie.days'],
   ['more than browsers keep', withCookie({ name: '__Host-assent', days: 401 }), 'error UI-19 cookie.days'],
   [
@@ -455,6 +459,7 @@ describe('the rules between fields', () => {
         regions: { GB: { models: { analytics: 'opt-out' }, source: 'PECR' } },
       }),
     ],
+    ['twelve months for who has opted out in California', withCookie({ name: '__Host-assent', days: 366 })],
     ['a shared domain', withCookie({ domain: 'example.com' })],
   ])('accept %s', (_name, policy) => {
     expect(brief(policy)).toEqual([]);
