@@ -33,6 +33,13 @@ describe('policies as companies have them', () => {
     expect(worthMention(JSON.parse(readFileSync(fromRoot('demo/policy.json'), 'utf8')))).toEqual([]);
   });
 
+  it('the participants of docs/merging.md are clean in a strict check', () => {
+    const page = readFileSync(fromRoot('docs/merging.md'), 'utf8');
+    const example = JSON.parse(/```json\n([^`]+)```/.exec(page)?.[1] ?? '') as object;
+    const { controller, revision } = policyFile('shop');
+    expect(worthMention({ controller, revision, ...example })).toEqual([]);
+  });
+
   it('a product over its group is clean in a strict check', () => {
     const { policy, faults } = flattenPolicy([
       { address: 'device-shop.json', policy: policyFile('device-shop') },
