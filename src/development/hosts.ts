@@ -12,6 +12,15 @@ export const hostOf = (at: Place): string => {
   return text.length > longest ? '' : text.toLowerCase();
 };
 
+/** `com`, and what registries sell names below: `co.uk`. A part of https://publicsuffix.org that changes little. */
+const suffix = /^(?:[a-z0-9-]+|(?:ac|co|com|edu|gob|gouv|gov|go|gv|ltd|me|ne|net|nom|or|org|plc|web)\.[a-z]{2})$/;
+
+/** Whether anybody can have a host that it covers. */
+export const isWide = (at: Place): boolean => {
+  const host = hostOf(at);
+  return host.startsWith('*.') && host !== '*.localhost' && suffix.test(host.slice(2));
+};
+
 /** Whether a host is one of these services', or has one of theirs below its `*.`, or the other way round. */
 const isOneOf = (services: readonly Place[]): ((at: Place) => boolean) => {
   const hosts = services.flatMap((service) => items(child(service, 'match')).map(hostOf));

@@ -1,6 +1,6 @@
 import { fault } from '../fault.js';
 import type { PolicyFault } from '../fault.js';
-import { hostsOfAds, refusableHosts } from '../hosts.js';
+import { hostsOfAds, isWide, refusableHosts } from '../hosts.js';
 import { child, entries, isObject, items, textOf } from '../place.js';
 import type { Place } from '../place.js';
 import { requiredServices } from '../purposes.js';
@@ -57,11 +57,12 @@ export const mergePolicy = (parent: Place, product: Place, faults: PolicyFault[]
 
   const mergeSet = (lower: Place, upper: Place, name: string): unknown => {
     const kept = items(lower).map(({ value }) => value);
-    const own = items(upper).flatMap((host) => {
-      if (name !== 'guard.hosts' || kept.includes(host.value) || !isRefusable(host)) {
-        return [host.value];
-      }
-      refuseLooser(host, 'no host of a service that visitors of the parent can refuse');
+    const own = items(upper).flatMap((entry) => {
+      const isNew = name !== 'services[].purposes' && !kept.includes(entry.value);
+      const isTaken = isNew && name === 'guard.hosts' && isRefusable(entry);
+      if (!isTaken && !(isNew && isWide(entry))) return [entry.value];
+      const wanted = isTaken ? 'no host of a service that visitors of the parent can refuse' : 'hosts of one company';
+      refuseLooser(entry, wanted);
       return [];
     });
     const lost = kept.filter((value) => !own.includes(value));

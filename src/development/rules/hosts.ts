@@ -1,22 +1,16 @@
 import type { PolicyFault } from '../fault.js';
 import { fault } from '../fault.js';
-import { hostOf, hostsOfAds, refusableHosts } from '../hosts.js';
+import { hostsOfAds, isWide, refusableHosts } from '../hosts.js';
 import { child, items } from '../place.js';
 import type { Place } from '../place.js';
 import { requiredServices } from '../purposes.js';
-
-/** `com`, and what registries sell names below: `co.uk`. A part of https://publicsuffix.org that changes little. */
-const suffix = /^(?:[a-z0-9-]+|(?:ac|co|com|edu|gob|gouv|gov|go|gv|ltd|me|ne|net|nom|or|org|plc|web)\.[a-z]{2})$/;
-
-/** Every host below it belongs to somebody else. */
-const isWide = (host: string): boolean => host.startsWith('*.') && host !== '*.localhost' && suffix.test(host.slice(2));
 
 /** Hosts of the site, of what is necessary and of what can be refused are told apart by their names. */
 export function* checkHosts(policy: Place): Iterable<PolicyFault> {
   const own = items(child(child(policy, 'guard'), 'hosts'));
   const claimed = items(child(policy, 'services')).flatMap((service) => items(child(service, 'match')));
   for (const at of [...own, ...claimed]) {
-    if (!isWide(hostOf(at))) continue;
+    if (!isWide(at)) continue;
     yield fault({
       code: 'host-wide',
       severity: 'warning',

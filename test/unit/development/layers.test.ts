@@ -205,6 +205,20 @@ describe('a product over a group', () => {
       { guard: { hosts: ['cdn.example'] } },
     ],
     [
+      'hosts of everybody, named as those of a service',
+      { services: [{ id: 'adx', match: ['*.co.uk', 'eu.adx.example'] }] },
+      { services: [adx] },
+      'services[0].match[0]',
+      { services: [{ id: 'adx', match: ['adx.example', 'eu.adx.example'] }] },
+    ],
+    [
+      'hosts of everybody, named as the own ones',
+      { guard: { hosts: ['*.com'] } },
+      {},
+      'guard.hosts[0]',
+      { guard: { hosts: [] } },
+    ],
+    [
       'such a host beside others',
       { guard: { hosts: ['adx.example'] } },
       { services: [adx], guard: { hosts: ['cdn.example'] } },
