@@ -37,15 +37,26 @@ const elsewhere = [
     'How the interface grants; keys against it are `UI-01`, `UI-02`, `UI-16` and `UI-17`.',
   ],
   ['R-LAW-3, -10, -18, -32, -36, -53', 'The same rules as `UI-12`, `UI-13`, `UI-11`, `UI-30`, `UI-19` and `UI-25`.'],
-  ['R-LAW-4, -6', 'Keys against them are `UI-15` and `UI-21`.'],
+  ['R-LAW-4', 'The key against it is `UI-15`.'],
   ['R-LAW-5, -21, -25 to -28, -30', 'What assent does when a policy, a choice or a purpose changes.'],
   ['R-LAW-8, -9', 'The gate asks for marks and hosts, never for the kind of data.'],
   ['R-LAW-11, -37 to -41', 'What the record holds and how long it counts.'],
   ['R-LAW-13, -16', 'Exceptions and links that a policy may name; what is missing is `UI-14`, `UI-30`.'],
-  ['R-LAW-19, -47 to -52, -57', 'How the opt-out signal and objections are followed; the key against it is `UI-33`.'],
+  ['R-LAW-19, -47 to -52', 'How the opt-out signal and objections are followed; the key against it is `UI-33`.'],
+  [
+    'R-LAW-57',
+    'A refusal counts for `cookie.days`, 182 without it. California wants twelve months before who has opted out is asked again: set 366, which `UI-19` accepts where `regions` has an entry for `US-CA` or `US`.',
+  ],
   ['R-LAW-31, -33 to -35', 'What a receipt holds.'],
-  ['R-LAW-43 to -46', 'Choices are not shared between accounts or sites.'],
-  ['R-LAW-54 to -56, -58 to -63, -65 to -68, -71', 'Duties of the site, or of features that a policy has no key for.'],
+  [
+    'R-LAW-43 to -46',
+    'Choices travel with an account where the site says who is signed in, and leave with it ([accounts.md](accounts.md)). Nothing is shared between accounts or sites.',
+  ],
+  [
+    'R-LAW-62, -63',
+    '`ages` of a region locks purposes, and the profiles have them ([regions.md](regions.md)); ids that nobody knows are `purpose-unknown`.',
+  ],
+  ['R-LAW-54 to -56, -58 to -61, -65, -66, -71', 'Duties of the site, or of features that a policy has no key for.'],
 ];
 
 const cell = (text) => text.replaceAll('|', '\\|');

@@ -93,6 +93,33 @@ a server. With the script tag, \`data-region="GB"\` and \`data-age="16-17"\` say
 A profile of your own is a value of the same form: \`models\`, \`ages\`, \`source\`, \`verified\`, and \`places\`, so that the check
 of a policy notices a profile under the wrong key (\`region-place\`).
 
+A profile whose \`analytics\` is not opt-in in the EEA or the UK rests on an exemption for aggregate measuring: list
+\`{ "id": "analytics", "detail": "aggregate" }\` where that is true, and leave the profile out where it is not (\`R-LAW-12\`).
+
+## California: the link in the footer
+
+California wants a link on every page that leads to the choice (11 CCR 7013 and 7015): "Do Not Sell or Share My Personal
+Information", or "Your Privacy Choices" with the opt-out icon, which stands for that link and the one about sensitive data. Mark it:
+
+\`\`\`html
+<footer>
+  <a href="/privacy#choices" data-assent="preferences">
+    Your Privacy Choices <img src="/privacy-options.svg" alt="" width="30" height="14">
+  </a>
+</footer>
+\`\`\`
+
+- One step: it opens the preferences in place, and refusing everything is one more control there. It works for every visitor, so
+  the footer needs no rule for regions. Without scripts the \`href\` leads to a page of yours that says how to ask otherwise.
+- The icon is the regulator's, and assent does not ship it: take it from
+  [the Attorney General of California](https://oag.ca.gov/privacy/ccpa/icons-download), serve it yourself, and give it the size of the
+  other icons there.
+- \`"notice": { "reopen": "none" }\` leaves the small control out on pages that have such a link, and on these alone.
+- A control for tags alone is no opt-out of sale and sharing (11 CCR 7026(a)(4)): hand it on to your back ends, from
+  \`assent.on('change', …)\`, from [receipts](receipts.md) or from [\`readDecision\`](server.md).
+- Who has opted out is not asked again for twelve months (Cal. Civ. Code 1798.135(c)(4)): set \`"cookie": { "days": 366 }\` in the
+  policy for California.
+
 ## The profiles
 
 ${profileTable(profiles)}

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { sha256 } from '../core/sha256.js';
 import { listOf, own } from '../core/unchecked.js';
 import { verifyHistory } from '../core/verify-history.js';
-import type { ReceiptFaultCode } from '../core/verify-receipts.js';
+import type { ReceiptFault, ReceiptFaultCode } from '../core/verify-receipts.js';
 import type { Command } from './command.js';
 import { printable } from './printable.js';
 import { readText } from './read-text.js';
@@ -46,11 +46,16 @@ export const receipt: Command = {
     const policy: unknown = values.policy === undefined ? undefined : JSON.parse(await readText(values.policy));
     const verdict = await verifyHistory(await readText(file), { sha256, policy, textsIn });
     if (verdict === undefined) throw new Error(`${file} holds neither a history nor a receipt`);
-    const { receipts, faults, withTheseTexts, unchecked } = verdict;
-    if (values.json) out(`${JSON.stringify(verdict, null, 2)}\n`);
+    const { receipts, withTheseTexts, unchecked } = verdict;
+    // A device keeps the newest, and an endpoint has each alone.
+    const notes = verdict.faults.filter(({ code }) => code === 'cut');
+    const faults = verdict.faults.filter(({ code }) => code !== 'cut');
+    if (values.json) out(`${JSON.stringify({ ...verdict, faults, notes }, null, 2)}\n`);
     else {
-      for (const { index, code } of faults) out(printable(`${code}: receipt ${index + 1} ${meanings[code]}`) + '\n');
-      tell(`${receipts} receipts, ${faults.length} faults\n`);
+      const lineOf = ({ index, code }: ReceiptFault): string => `${code}: receipt ${index + 1} ${meanings[code]}`;
+      for (const one of faults) out(printable(lineOf(one)) + '\n');
+      for (const one of notes) out(printable(`note ${lineOf(one)}`) + '\n');
+      tell(`${receipts} receipts, ${faults.length} faults${notes.length > 0 ? ', 1 note' : ''}\n`);
       if (policy !== undefined) {
         tell(
           `${withTheseTexts.length} were given for the texts of this policy, ${unchecked.length} could not be compared\n`,

@@ -1,3 +1,4 @@
+import { touches } from './touches.js';
 import { listOf, own, textOf } from './unchecked.js';
 
 /** Longest name of a host: what is longer is none. https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
@@ -5,7 +6,7 @@ const LONGEST = 253;
 
 /**
  * Directives of a Content-Security-Policy that limit a page to its own host, the hosts of `guard.hosts` and those of
- * services that may run. Hosts are limited and nothing else: another policy of the site still counts.
+ * services that may run, but for those that a service which may not run claims, too. Hosts are limited and nothing else: another policy of the site still counts.
  */
 export function limitHosts(policy: unknown, mayRun: (id: string) => boolean, more: readonly unknown[] = []): string {
   const open: string[] = [];
@@ -18,9 +19,11 @@ export function limitHosts(policy: unknown, mayRun: (id: string) => boolean, mor
     seen.add(id);
     for (const host of hostsIn(own(service, 'match'))) hosts.push(host);
   }
-  const isClosed = closedBy(closed);
+  // A Content-Security-Policy has no way to leave one host out.
+  const isClosed = touches(closed);
   const named = [...hostsIn(own(own(policy, 'guard'), 'hosts')), ...hostsIn(more)];
-  const hosts = [...new Set([...named, ...open.filter((host) => !isClosed(host))])];
+  // Whoever names a host: what somebody may refuse is not opened by the way.
+  const hosts = [...new Set([...named, ...open])].filter((host) => !isClosed(host));
   // Any port, as everywhere in a policy of assent.
   const sources = hosts.map((host) => ` ${host}:*`).join('');
   // A host without a scheme does not open its sockets on https. https://www.w3.org/TR/CSP3/#match-url-to-source-expression
@@ -34,30 +37,4 @@ function hostsIn(list: unknown): string[] {
   return listOf(list)
     .map((host) => textOf(host).toLowerCase())
     .filter((host) => host.length <= LONGEST && /^(\*\.)?[\w-]+(\.[\w-]+)*$/.test(host));
-}
-
-/** `b.c` and `c` for `a.b.c`. */
-function parentsOf(name: string): string[] {
-  const labels = name.split('.');
-  return labels.slice(1).map((_, index) => labels.slice(index + 1).join('.'));
-}
-
-/**
- * Whether a host, or one of those below `*.`, is also claimed by a service that may not run: such a host is open when all of
- * them may. A Content-Security-Policy has no way to leave one host out.
- */
-function closedBy(closed: readonly string[]): (host: string) => boolean {
-  const names = new Set<string>();
-  const trees = new Set<string>();
-  const above = new Set<string>();
-  for (const host of closed) {
-    const name = host.replace('*.', '');
-    if (name === host) names.add(name);
-    else trees.add(name);
-    for (const parent of name === host ? parentsOf(name) : [name, ...parentsOf(name)]) above.add(parent);
-  }
-  return (host) => {
-    const name = host.replace('*.', '');
-    return (name === host ? names : above).has(name) || parentsOf(name).some((parent) => trees.has(parent));
-  };
 }

@@ -581,7 +581,7 @@ export interface CookieOptions {
   /** Parent domain whose hosts share the decision. Left out, the decision holds for this host alone. */
   readonly domain?: string;
   /**
-   * Lifetime of a decision in days from the choice, the same for granting and refusing. Visits do not prolong it. Default: `182`.
+   * Lifetime of a decision in days from the choice, the same for granting and refusing. Visits do not prolong it. California has nobody who opted out asked again for twelve months: set 366 for visitors from there. Default: `182`.
    */
   readonly days?: number;
 }

@@ -24,6 +24,15 @@ export const requiredPurposes = (policy: Place): ReadonlySet<string> => {
   return new Set(['necessary', ...ids]);
 };
 
+/** Purposes that rest on a legitimate interest: none that is built in, whatever is said of it. */
+export const interestsIn = (policy: Place): ReadonlySet<string> =>
+  new Set(
+    items(child(policy, 'purposes'))
+      .filter((purpose) => child(purpose, 'basis').value === 'legitimate-interest')
+      .map((purpose) => textOf(child(purpose, 'id')))
+      .filter((id) => !builtInPurposes.has(id)),
+  );
+
 /** Services that run without being asked about, because every purpose of theirs is required. */
 export const requiredServices = (policy: Place): readonly Place[] => {
   const required = requiredPurposes(policy);

@@ -7,6 +7,7 @@ import { checkBundles } from './rules/bundles.js';
 import { checkCookie } from './rules/cookie.js';
 import { checkDuplicates } from './rules/duplicates.js';
 import { checkExemptions } from './rules/exemptions.js';
+import { checkHosts } from './rules/hosts.js';
 import { checkInformation } from './rules/information.js';
 import { checkLabels } from './rules/labels.js';
 import { checkLifetime } from './rules/lifetime.js';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   checkAddresses,
   checkCookie,
   checkStorage,
+  checkHosts,
   checkParent,
   checkPresets,
 ];

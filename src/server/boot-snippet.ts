@@ -1,6 +1,6 @@
 import { attempt } from '../core/attempt.js';
 import type { Policy } from '../core/policy.js';
-import { own, textOf } from '../core/unchecked.js';
+import { listOf, own, textOf } from '../core/unchecked.js';
 import { knownPolicy } from './known-policy.js';
 import type { ServerDecision } from './read-decision.js';
 
@@ -29,22 +29,37 @@ export function bootSnippet(policy: Policy | string, decision: Decided, options:
   const language = option('language');
   const [address = ''] = src.split(/[?#]/);
   const folder = address.slice(0, address.lastIndexOf('/') + 1);
-  const text = attempt(() => knownPolicy(policy))?.texts[1] ?? '';
+  const known = attempt(() => knownPolicy(policy));
+  const said = (name: 'region' | 'age'): string => textOf(own(decision, name));
   return [
-    ...filesFor(decision, language).map((file) =>
+    ...filesFor(decision, known?.value, language).map((file) =>
       element('link', { rel: 'modulepreload', href: folder + file, nonce }),
     ),
-    `${element('script', { type: 'application/json', id: 'assent-policy' })}${text}</script>`,
-    `${element('script', { async: 'async', src, nonce, 'data-region': decision.region, 'data-age': decision.age, 'data-language': language })}</script>`,
+    `${element('script', { type: 'application/json', id: 'assent-policy' })}${known?.texts[1] ?? ''}</script>`,
+    `${element('script', { async: 'async', src, nonce, 'data-region': said('region'), 'data-age': said('age'), 'data-language': language })}</script>`,
   ].join('\n');
 }
 
-/** What the boot file will ask for beside itself. */
-function filesFor({ act, answers, isCurrent }: Decided, language: string): string[] {
-  if (isCurrent && !answers.some(({ reason }) => reason === 'undecided')) return [];
+/** What the boot file will ask for beside itself. Whatever is no decision is none. */
+function filesFor(decision: unknown, policy: unknown, language: string): string[] {
+  const isCurrent = own(decision, 'isCurrent') === true;
+  const isOpen = listOf(own(decision, 'answers')).some((answer) => own(answer, 'reason') === 'undecided');
+  if (isCurrent && !isOpen) return [];
   // As the boot file takes it: the base of the tag.
   const [base] = /[a-z]{2,3}/.exec(language.toLowerCase()) ?? [];
-  return ['assent-ui.js', ...(act && !isCurrent ? ['assent-past.js'] : []), ...(base ? [`locales/${base}.js`] : [])];
+  return [
+    'assent-ui.js',
+    ...(own(decision, 'act') && !isCurrent ? ['assent-past.js'] : []),
+    ...(isSwayed(policy) ? ['assent-region.js'] : []),
+    ...(base ? [`locales/${base}.js`] : []),
+  ];
+}
+
+/** Judged by more than what it asks, as src/interface.ts finds it out: rules for regions, and switches for classes. */
+function isSwayed(policy: unknown): boolean {
+  return (
+    own(policy, 'regions') !== undefined || listOf(own(policy, 'services')).some((one) => own(one, 'kind') === 'class')
+  );
 }
 
 /** A start tag, without the attributes that are empty. */

@@ -75,7 +75,7 @@ describe('assent validate', () => {
   });
 
   it('is strict when it is asked to be and where CI says so, but not against --no-strict', async () => {
-    const file = await write('year.json', patched(policyFile('shop'), { set: { 'cookie.days': 365 } }));
+    const file = await write('long.json', patched(policyFile('shop'), { set: { 'cookie.days': 396 } }));
     const codeOf = async (words: readonly string[], environment?: Readonly<Record<string, string>>) => {
       const { code, strict } = await report([file, ...words], environment);
       return [code, strict];
@@ -303,6 +303,23 @@ describe('assent receipt verify', () => {
     expect(out).toContain('chain: receipt 2 does not follow');
     const { out: json } = await run(['receipt', 'verify', file, '--json']);
     expect(JSON.parse(json)).toMatchObject({ receipts: 2, faults: [{ code: 'changed' }, { code: 'chain' }] });
+  });
+
+  it('ends with 0 and a note where the beginning is missing: a later receipt alone, or a history of the newest', async () => {
+    const [, second, third] = await historyOf([{ ads: true }, { ads: false }, { ads: true }]);
+    const note = 'note cut: receipt 1 is the first here and not the first of the history: older ones were dropped\n';
+    for (const [name, value, count] of [
+      ['later.json', second, 1],
+      ['newest.json', download([second, third]), 2],
+    ] as const) {
+      const file = await write(name, value);
+      const told = `${count} receipts, 0 faults, 1 note\n`;
+      expect(await run(['receipt', 'verify', file])).toEqual({ code: 0, out: note, told });
+      const { code, out } = await run(['receipt', 'verify', file, '--json']);
+      expect([code, JSON.parse(out)]).toMatchObject([0, { faults: [], notes: [{ index: 0, code: 'cut' }] }]);
+    }
+    const file = await write('both.json', download([{ ...second, revision: '9' }]));
+    expect(await run(['receipt', 'verify', file])).toMatchObject({ code: 1, told: '1 receipts, 1 faults, 1 note\n' });
   });
 
   it('ends with 2 for what is no history, no file or no words', async () => {

@@ -79,7 +79,8 @@ export const fairnessCodes = {
   },
   'UI-13': {
     severities: ['error'],
-    finds: 'Statistics, advertising, merging or social networks that visitors could not refuse.',
+    finds:
+      'Statistics, advertising, merging or social networks that visitors could not refuse; a service without a choice with a host of one for ads or merging.',
     reason: 'Only what the visitor asked for needs no consent.',
     source: `ePrivacy Directive art. 5(3); ${taskforce}`,
     remedy: 'Give the service a purpose that can be refused.',
@@ -120,11 +121,12 @@ export const fairnessCodes = {
     remedy: 'Use `cookie.days`, which counts for both.',
   },
   'UI-19': {
-    severities: ['error', 'warning'],
-    finds: 'A lifetime over 400 days; over 395 or 183 days.',
+    severities: ['error', 'warning', 'note'],
+    finds:
+      'A lifetime over 400 days (error); over 395 days; over 183 days, unless `regions` has an entry for `US-CA` or `US`: then it is a note beside entries for `FR`, `IE` or `IT`, and nothing else.',
     reason: 'People forget what they have decided; browsers keep no cookie longer than 400 days.',
     source: 'CNIL, deliberation 2020-092; Garante (2021)',
-    remedy: 'Leave `cookie.days` out, or set 182.',
+    remedy: 'Leave `cookie.days` out, or set 182; 366 for California.',
   },
   'UI-20': {
     severities: ['error'],

@@ -12,7 +12,7 @@ export const lawCodes = {
   'R-LAW-6': {
     severities: ['error', 'warning'],
     finds:
-      'A built-in purpose that rests on a legitimate interest, or a service of such a purpose with cookies, storage, scripts or addresses (errors); such a purpose without any rule in `regions` (warning).',
+      'A built-in purpose that rests on a legitimate interest, a service of such a purpose with cookies, storage, scripts or addresses, or an element of a page that it releases and that loads from another host (errors); such a purpose without any rule in `regions` (warning).',
     reason: 'A legitimate interest allows nothing on the device of a visitor.',
     source: 'ePrivacy Directive art. 5(3); EDPB Cookie Banner Taskforce (2023)',
     remedy: 'Use `"basis": "consent"`, or take the service out of the purpose.',
@@ -27,7 +27,7 @@ export const lawCodes = {
   'R-LAW-12': {
     severities: ['error', 'warning'],
     finds:
-      'A region of the EEA or the UK that asks less than opt-in: for anything but measuring the audience (error); for that, without a source. Measuring that is exempt there and shared with ads or merging, or whose cookies others read (errors), that is about single visitors, or whose cookies live longer than 13 months.',
+      'A region of the EEA or the UK, or `*` where one of them has no entry of its own, that asks less than opt-in: for anything but measuring the audience (error); for that, without a source. Measuring that is exempt there and shared with ads or merging, run by a partner or an `other` company, or whose cookies others read (errors), that is not said to be `aggregate`, or whose cookies live longer than 13 months.',
     reason: 'Only the measuring of the own audience may be exempt there, under conditions.',
     source: 'ePrivacy Directive art. 5(3); CNIL 2020; PECR Schedule A1',
     remedy: 'Use `opt-in`, or name the rule in `source` and keep to its conditions.',

@@ -124,6 +124,27 @@ export const structureCodes = {
     source: 'docs/withdrawal.md',
     remedy: 'Narrow the name.',
   },
+  'host-wide': {
+    severities: ['warning'],
+    finds: 'A `*.` below which anybody can have a host, such as `*.com` or `*.co.uk`, in `match` or `guard.hosts`.',
+    reason: 'What is claimed by everybody tells nothing apart, and may load from anywhere.',
+    source: 'https://publicsuffix.org; docs/guard.md',
+    remedy: 'Name the hosts of the service.',
+  },
+  'host-claimed': {
+    severities: ['warning'],
+    finds: 'A host of `guard.hosts` that is also one of a service which visitors can refuse, by name or by a `*.`.',
+    reason: 'A limit of hosts keeps it closed until the service may run, whatever the site needs from it.',
+    source: 'ePrivacy Directive art. 5(3); docs/guard.md',
+    remedy: 'Name the hosts of the site exactly, and leave out those of services.',
+  },
+  'region-unknown': {
+    severities: ['warning'],
+    finds: 'A rule, or the `region` of the visitor, with the code of no country, such as `UK`, `EL`, `EU` or `XX`.',
+    reason: 'Visitors of the place that was meant have another code, and get another rule.',
+    source: 'ISO 3166-1; docs/regions.md',
+    remedy: 'Use the code of the country: `GB`, `GR`; for the EU one entry for each.',
+  },
   'region-place': {
     severities: ['warning'],
     finds: 'A rule stands under the code of another place than it was written for.',

@@ -19,8 +19,10 @@ const urlOf = (address: string, base: string): URL | undefined => {
   }
 };
 
+const wordsIn = (marks: string | undefined): readonly string[] => marks?.match(/[^\s,]+/g) ?? [];
+
 const wordsOf = (element: PageElement, attribute: string): readonly string[] =>
-  element.attributes.get(attribute)?.match(/[^\s,]+/g) ?? [];
+  wordsIn(element.attributes.get(attribute));
 
 /** Marks that name nothing that there is. */
 function* checkMarks(element: PageElement, { marks, knows }: PageInventory): Iterable<PolicyFault> {
@@ -36,10 +38,20 @@ function* checkMarks(element: PageElement, { marks, knows }: PageInventory): Ite
 
 /** Addresses of others: declared, and not requested before anybody has decided. */
 function* checkAddresses(element: PageElement, page: Base, inventory: PageInventory): Iterable<PolicyFault> {
+  const marked = [element.attributes, element.template].flatMap((attributes) =>
+    inventory.marks.flatMap((mark) => wordsIn(attributes?.get(mark))),
+  );
+  const isUnasked = inventory.restsOnInterest(marked);
   for (const { attribute, value, isLive } of addressesOf(element)) {
     const url = urlOf(value, page.base);
     if (!url || !/^https?:$/.test(url.protocol) || url.hostname === page.host) continue;
     const at = { value, path: `${element.place} <${element.name} ${attribute}>` };
+    if (isUnasked && !inventory.isOwnHost(url.hostname)) {
+      const wanted =
+        'no address of others: a legitimate interest releases it without a choice, and it may store or read';
+      yield fault({ code: 'R-LAW-6', severity: 'error', at, wanted });
+      continue;
+    }
     const claims = inventory.claims(url.hostname);
     const isNamed = wordsOf(element, 'data-service').length > 0 || inventory.isOwnHost(url.hostname);
     if (claims.length === 0 && !isNamed) {

@@ -1,7 +1,8 @@
 import { hostMatches } from '../../core/host-matches.js';
+import { refusableHosts } from '../hosts.js';
 import { child, entries, items, textOf } from '../place.js';
 import type { Place } from '../place.js';
-import { builtInPurposes, purposeIds, requiredServices } from '../purposes.js';
+import { builtInPurposes, interestsIn, purposeIds, requiredPurposes, requiredServices } from '../purposes.js';
 
 /** What a policy says about the marks and hosts of a page. */
 export interface PageInventory {
@@ -11,8 +12,11 @@ export interface PageInventory {
   readonly knows: (id: string) => boolean;
   /** Ids of the services that name a host. */
   readonly claims: (host: string) => readonly string[];
+  /** Said to be the site's own, and none that somebody can refuse. */
   readonly isOwnHost: (host: string) => boolean;
   readonly isRequired: (service: string) => boolean;
+  /** Whether what carries these marks may run without a choice, as all of them rest on a legitimate interest or are required. */
+  readonly restsOnInterest: (words: readonly string[]) => boolean;
 }
 
 const hostOf = (address: string): string => {
@@ -38,7 +42,13 @@ export const createInventory = (policy: Place): PageInventory => {
     scripts: items(child(service, 'scripts')).map((script) => hostOf(textOf(child(script, 'src')))),
   }));
   const own = items(child(child(policy, 'guard'), 'hosts')).map(textOf);
+  const isRefusable = refusableHosts(policy);
   const required = new Set(requiredServices(policy).map((service) => textOf(child(service, 'id'))));
+  const interests = interestsIn(policy);
+  const unasked = new Set([...requiredPurposes(policy), ...interests]);
+  const purposesOf = new Map(
+    services.map((service) => [textOf(child(service, 'id')), items(child(service, 'purposes')).map(textOf)]),
+  );
   const aliases = entries(child(child(policy, 'aliases'), 'attributes')).map(([name]) => name);
   return {
     marks: ['data-purpose', 'data-category', 'data-service', ...aliases.filter((name) => /^data-[\w-]+$/.test(name))],
@@ -47,7 +57,11 @@ export const createInventory = (policy: Place): PageInventory => {
       hosts
         .filter(({ patterns, scripts }) => patterns.some((one) => hostMatches(host, one)) || scripts.includes(host))
         .map(({ id }) => id),
-    isOwnHost: (host) => own.some((pattern) => hostMatches(host, pattern)),
+    isOwnHost: (host) => own.some((pattern) => hostMatches(host, pattern)) && !isRefusable({ value: host, path: '' }),
     isRequired: (service) => required.has(service),
+    restsOnInterest: (words) => {
+      const needed = words.flatMap((word) => purposesOf.get(word) ?? [word]);
+      return needed.every((id) => unasked.has(id)) && needed.some((id) => interests.has(id));
+    },
   };
 };

@@ -7,6 +7,8 @@ export interface PageElement {
   readonly place: string;
   /** Inside a template, where browsers load nothing. */
   readonly isInert: boolean;
+  /** Attributes of the template that it stands in. */
+  readonly template?: ReadonlyMap<string, string> | undefined;
   /** Of a script: what stands in it. */
   readonly text: string;
 }

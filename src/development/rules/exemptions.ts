@@ -7,6 +7,8 @@ import { isExempting } from './regions.js';
 
 /** What stands in a service that stores on the device, or reads from it. */
 const onDevice = ['cookies', 'storage', 'scripts', 'match'];
+/** Whoever measures for the site alone is the site, or works on its orders. */
+const ownAudience: ReadonlySet<unknown> = new Set(['self', 'processor', 'affiliate', 'ecosystem']);
 /** Days. CNIL: the life of an exempt cookie (13 months). */
 const longest = 395;
 
@@ -38,16 +40,32 @@ function* checkInterest(policy: Place, services: readonly Place[]): Iterable<Pol
   }
 }
 
+/** How fine the measuring is, as the policy says it, or by default where a service measures; undefined where nothing does. */
+const detailOf = (policy: Place, services: readonly Place[]): Place | undefined => {
+  const purposes = items(child(policy, 'purposes'));
+  const listed = purposes.find((purpose) => textOf(child(purpose, 'id')) === 'analytics');
+  if (listed) return child(listed, 'detail');
+  // Without a purpose and a service, everything that is built in is asked about.
+  const isBare = purposes.length === 0 && services.length === 0;
+  const isServed = isBare || services.some((service) => purposesOf(service).includes('analytics'));
+  return isServed ? { value: undefined, path: 'purposes (analytics).detail' } : undefined;
+};
+
 function* checkMeasuring(policy: Place, services: readonly Place[]): Iterable<PolicyFault> {
   const code = 'R-LAW-12';
-  for (const purpose of items(child(policy, 'purposes'))) {
-    const at = child(purpose, 'detail');
-    if (textOf(child(purpose, 'id')) !== 'analytics' || at.value === 'aggregate') continue;
-    yield fault({ code, severity: 'warning', at, wanted: '"aggregate": no more is exempt where a region asks less' });
+  const detail = detailOf(policy, services);
+  if (detail && detail.value !== 'aggregate') {
+    const wanted = '"aggregate": no more is exempt where a region asks less';
+    yield fault({ code, severity: 'warning', at: detail, wanted });
   }
   for (const service of services) {
     const served = purposesOf(service);
     if (!served.includes('analytics')) continue;
+    const kind = child(child(service, 'provider'), 'class');
+    if (textOf(child(service, 'kind')) !== 'class' && !ownAudience.has(kind.value)) {
+      const wanted = 'a provider that measures for the site alone, such as "processor", where a region exempts that';
+      yield fault({ code, severity: 'error', at: kind, wanted });
+    }
     if (served.includes('ads') || served.includes('merging')) {
       const wanted = 'nothing but measuring, where a region exempts that';
       yield fault({ code, severity: 'error', at: child(service, 'purposes'), wanted });

@@ -54,6 +54,16 @@ describe('the hosts of a page', () => {
     expect(openIn(limitHosts(policy, (id) => id === 'yes'))).toEqual(open);
   });
 
+  it.each([
+    ['ads.example', []],
+    ['*.example', []],
+    ['cdn.example', ['cdn.example']],
+  ])('of what may not run stay closed, though the site says that it needs %s', (host, open) => {
+    expect(openIn(limitHosts({ services, guard: { hosts: [host] } }, nothing))).toEqual(open);
+    expect(openIn(limitHosts({ services }, nothing, [host]))).toEqual(open);
+    expect(openIn(limitHosts({ services, guard: { hosts: [host] } }, () => true))).toContain(host);
+  });
+
   it('let nothing through that a service without a grant claims, and all else of those with one', () => {
     const name = fc
       .array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 3 })

@@ -129,6 +129,44 @@ describe('a page beside its policy', () => {
     ).toEqual(['error markup-live a.html:3 <img src>', 'error markup-unknown a.html:3 <i data-cookieconsent>']);
   });
 
+  it('is told of what is live of a service, though the policy calls its host the own one', () => {
+    const policy = patched(policyFile('shop'), { set: { 'guard.hosts': ['www.facebook.com', '*.zdassets.com'] } });
+    const live = '<img src="https://www.facebook.com/tr"><img src="https://static.zdassets.com/x">';
+    expect(check(html(live), policy)).toEqual([
+      'error markup-live a.html:3 <img src>',
+      'error markup-live a.html:3 <img src>',
+    ]);
+  });
+
+  it.each<[name: string, body: string, wanted: readonly string[]]>([
+    [
+      'a held script of its service',
+      '<script type="text/plain" data-service="post" data-src="https://mail.example/a.js"></script>',
+      ['error R-LAW-6 a.html:3 <script data-src>'],
+    ],
+    [
+      'a held picture of the purpose and of what is required',
+      '<img data-purpose="letters necessary" data-src="//mail.example/a.gif">',
+      ['error R-LAW-6 a.html:3 <img data-src>'],
+    ],
+    [
+      'what stands in a template of it',
+      '<template data-purpose="letters"><iframe src="https://mail.example/"></iframe></template>',
+      ['error R-LAW-6 a.html:3 <iframe src>'],
+    ],
+    ['what waits for ads as well', '<img data-purpose="letters ads" data-src="https://www.facebook.com/tr">', []],
+    ['what the site serves itself', '<img data-purpose="letters" data-src="/a.gif">', []],
+    ['what waits for nothing', '<img data-purpose="!letters" data-src="https://js.stripe.com/a.gif">', []],
+  ])('is told what of a legitimate interest loads from others: %s', (_name, body, wanted) => {
+    const policy = patched(policyFile('shop'), {
+      set: {
+        'purposes.3': { id: 'letters', basis: 'legitimate-interest' },
+        'services.7': { id: 'post', purposes: ['letters'] },
+      },
+    });
+    expect(check(html(body), policy)).toEqual(wanted);
+  });
+
   it('is told of services that no page has, and of none when one of them has it', () => {
     const ids = (bodies: readonly string[]) =>
       checkPages(

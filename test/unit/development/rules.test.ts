@@ -24,6 +24,10 @@ const tv = { ...service, id: 'tv', name: 'Television', kind: 'device', purposes:
 const withRecipients = (...ids: string[]) =>
   withPurpose({ recipients: ids.map((id) => ({ id, name: 'Host', class: 'processor', reason: 'Stores it.' })) });
 
+const whereAsked = 'AT BE BG CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(
+  ' ',
+);
+
 type Case = [name: string, policy: unknown, fault: string];
 
 const table: readonly Case[] = [
@@ -101,6 +105,62 @@ const table: readonly Case[] = [
     'a rule that was written for another place',
     withRegion({ models: {}, places: ['FR', 'BE'] }),
     'warning region-place regions.CH.places',
+  ],
+  ...['*.com', '*.co.uk', '*.com.au'].map((host): Case => [
+    `a service that claims ${host}`,
+    withService({ match: ['stats.example', host] }),
+    'warning host-wide services[0].match[1]',
+  ]),
+  [
+    'a site that claims every host of a domain of domains',
+    completePolicyWith({ guard: { hosts: ['*.org'] } }),
+    'warning host-wide guard.hosts[0]',
+  ],
+  ...['stats.example', 'a.stats.example', '*.stats.example'].map((host): Case => [
+    `${host} of the site, which a service claims`,
+    completePolicyWith({ guard: { hosts: [host] } }),
+    'warning host-claimed guard.hosts[0]',
+  ]),
+  ...['adx.example', '*.adx.example'].map((host): Case => [
+    `a necessary service with ${host}, which is one of ads`,
+    completePolicyWith({
+      services: [
+        { ...service, id: 'shop', purposes: ['necessary'], match: [host] },
+        { ...service, purposes: ['ads'], match: ['adx.example', 'eu.adx.example'] },
+      ],
+    }),
+    'error UI-13 services[0].match[0]',
+  ]),
+  [
+    'measuring that is exempt, and about single visitors as no purpose says otherwise',
+    completePolicyWith({ regions: { GB: { models: { analytics: 'opt-out' }, source: 'PECR' } } }),
+    'warning R-LAW-12 purposes (analytics).detail',
+  ],
+  ...[{ class: 'other' }, { class: 'partner' }, {}].map((kind): Case => [
+    `measuring that is exempt, by a company of the kind ${String(kind.class)}`,
+    completePolicyWith({
+      services: [{ ...service, provider: { name: 'Acme', country: 'FR', ...kind } }],
+      regions: { GB: { models: { analytics: 'notice-only' }, source: 'PECR' } },
+    }),
+    'error R-LAW-12 services[0].provider.class',
+  ]),
+  [
+    'everything asked less about in every place that is not listed',
+    completePolicyWith({ regions: { '*': { models: { chat: 'opt-out' }, source: 'Some Act' } } }),
+    'error R-LAW-12 regions["*"].models.chat',
+  ],
+  [
+    'measuring that is exempt in every place that is not listed',
+    completePolicyWith({ regions: { '*': { models: { analytics: 'opt-out' } } } }),
+    'warning R-LAW-12 regions["*"].models.analytics',
+  ],
+  [
+    'a cookie that others read, where measuring is exempt in every place that is not listed',
+    completePolicyWith({
+      services: [{ ...service, cookies: [{ name: '_acs', thirdParty: true }] }],
+      regions: { '*': { models: { analytics: 'opt-out' }, source: 'Some Act' } },
+    }),
+    'error R-LAW-12 services[0].cookies[0].thirdParty',
   ],
   [
     'an unknown purpose of a region',
@@ -213,7 +273,11 @@ const table: readonly Case[] = [
     'warning UI-40 texts.en.rejectAll',
   ],
 
-  ['more than half a year', withCookie({ name: '__Host-assent', days: 184 }), 'warning UI-19 cookie.days'],
+  [
+    'more than half a year',
+    completePolicyWith({ cookie: { name: '__Host-assent', days: 184 }, regions: {} }),
+    'warning UI-19 cookie.days',
+  ],
   ['more than thirteen months', withCookie({ name: '__Host-assent', days: 396 }), 'warning UI-19 cookie.days'],
   ['more than browsers keep', withCookie({ name: '__Host-assent', days: 401 }), 'error UI-19 cookie.days'],
   [
@@ -313,6 +377,20 @@ const brief = (policy: unknown) =>
   validatePolicy(policy).map(({ severity, code, path }) => `${severity} ${code} ${path}`);
 
 describe('the rules between fields', () => {
+  it.each([
+    ['UK', '"GB"'],
+    ['EL', '"GR"'],
+    ['EU', 'an entry for each'],
+    ['XX', 'ISO 3166'],
+    ['ZZ', 'ISO 3166'],
+    ['AP-1', 'ISO 3166'],
+  ])('report %s, which is no country, and what to write', (code, wanted) => {
+    const found = validatePolicy(completePolicyWith({ regions: { [code]: { models: {} } }, region: code }));
+    const told = found.filter((one) => one.code === 'region-unknown');
+    expect(told.map(({ path }) => path)).toEqual([`regions.${code}`, 'region']);
+    for (const one of told) expect(one.message).toContain(wanted);
+  });
+
   it.each(table)('report %s', (_name, policy, expected) => {
     // An id that is taken or reserved leaves dangling texts behind, so other faults may stand beside the expected one.
     expect(brief(policy)).toContain(expected);
@@ -347,6 +425,41 @@ describe('the rules between fields', () => {
       'another purpose that is only told about',
       withRegion({ models: { analytics: 'notice-only' }, source: 'Some Act, s. 5' }),
     ],
+    [
+      'what is not asked about outside the EEA and the UK, with an entry for each place in them',
+      completePolicyWith({
+        regions: {
+          ...Object.fromEntries(whereAsked.map((code) => [code, { models: {} }])),
+          '*': { models: { chat: 'opt-out' } },
+        },
+      }),
+    ],
+    ['all hosts below two labels', withService({ match: ['*.stats.io', '*.co.uk.example', '*.localhost'] })],
+    [
+      'hosts of the site and of what is necessary beside each other',
+      completePolicyWith({
+        services: [
+          service,
+          { ...service, id: 'shop', purposes: ['necessary'], match: ['shop.example', 'astats.example'] },
+        ],
+        guard: { hosts: ['shop.example', '*.shop.example', 'stats.example.org'] },
+      }),
+    ],
+    [
+      'a region that exempts measuring where nothing measures',
+      completePolicyWith({
+        services: [{ ...service, purposes: ['chat'] }],
+        regions: { GB: { models: { analytics: 'opt-out' }, source: 'PECR' } },
+      }),
+    ],
+    [
+      'measuring of the own audience that is exempt and aggregate',
+      completePolicyWith({
+        purposes: [chat, { id: 'analytics', detail: 'aggregate' }],
+        regions: { GB: { models: { analytics: 'opt-out' }, source: 'PECR' } },
+      }),
+    ],
+    ['twelve months for who has opted out in California', withCookie({ name: '__Host-assent', days: 366 })],
     ['a shared domain', withCookie({ domain: 'example.com' })],
   ])('accept %s', (_name, policy) => {
     expect(brief(policy)).toEqual([]);

@@ -5,7 +5,7 @@ import type { RegionCase } from '../../../build/region-matrix.mjs';
 import { regionsDocument, regionsPath } from '../../../build/regions-page.mjs';
 import { reasonOf } from '../../../src/core/rules.js';
 import { validatePolicy } from '../../../src/development/validate-policy.js';
-import { completePolicyWith } from '../../support/complete-policy.js';
+import { completePolicy, completePolicyWith } from '../../support/complete-policy.js';
 import { policyWith } from '../../support/policy-with.js';
 import { arrive, decide, recordOf } from '../../support/visitor.js';
 
@@ -41,7 +41,9 @@ describe('the profiles together', () => {
   it.each(all)('stand in a policy without a fault: $name', ({ name, ...profile }) => {
     const { places, verified, source } = profile;
     const regions = Object.fromEntries(places.map((code) => [code, profile]));
-    expect(validatePolicy(completePolicyWith({ regions }))).toEqual([]);
+    const counted = { id: 'analytics', detail: 'aggregate' };
+    const asked = [...completePolicy.purposes, counted];
+    expect(validatePolicy(completePolicyWith({ regions, purposes: asked }))).toEqual([]);
     expect(verified).toMatch(/^20\d\d-\d\d-\d\d$/);
     expect(source.length).toBeGreaterThan(20);
     expect(name).toMatch(/^[a-z]{2}(-[a-z]+)?$/);

@@ -87,6 +87,28 @@ describe('the boot lines', () => {
     expect(files('garbage')).toEqual(['/assent/assent-ui.js']);
   });
 
+  it.each<[what: string, changes: object]>([
+    ['rules for regions', { regions: { GB: { models: {} } } }],
+    ['switches for classes', { services: [{ id: 'all', name: 'All', purposes: ['ads'], kind: 'class' }] }],
+  ])('let the rules of a policy with %s come with the interface', (_what, changes) => {
+    const of = policyWith({ ...changes });
+    const files = ['/assent/assent-ui.js', '/assent/assent-region.js'];
+    for (const one of [of, JSON.stringify(of, null, 2)]) {
+      expect(linked(bootSnippet(one as never, read(one)))).toEqual(files);
+    }
+    const decided = decide(arrive(of), { analytics: true, ads: false, all: false });
+    expect(linked(bootSnippet(of as never, read(of, recordOf(of, decided))))).toEqual([]);
+  });
+
+  it.each([null, undefined, 1, {}, { answers: 1, isCurrent: 1, region: 7 }, { answers: [null] }])(
+    'take %j for no decision: the interface comes, and the page is told no region',
+    (decision) => {
+      const html = bootSnippet(policy as never, decision as never, { language: 'en' });
+      expect(linked(html)).toEqual(['/assent/assent-ui.js', '/assent/locales/en.js']);
+      expect(html).not.toMatch(/data-region|data-age/);
+    },
+  );
+
   it('hold a policy of which the record of the page fits', () => {
     const of = policyWith({ controller: { name: '</script><!--<script>\u2028', policyUrl: '/privacy' } });
     const text =
@@ -144,6 +166,11 @@ describe('whatever stands in a policy or an option', () => {
     fc.assert(
       fc.property(fc.anything(), fc.anything(), (of, options) => {
         expect(bootSnippet(of as never, first, options as object)).toContain(' id="assent-policy">');
+      }),
+    );
+    fc.assert(
+      fc.property(fc.anything(), (decision) => {
+        expect(bootSnippet(policy as never, decision as never)).toContain(' id="assent-policy">{');
       }),
     );
     for (const of of [undefined, null, [], 'no JSON', '</script>']) {
