@@ -183,7 +183,7 @@ describe('a shared device', () => {
     recorder.thirdParty.clear();
     await open(undefined, next);
     expect(decisionIn(await recordIn(next))).toEqual(decisionIn(own));
-    expect(await choicesOf(next)).toEqual(none);
+    await eventually(() => choicesOf(next)).toEqual(none);
     expect(await paths(next)).toEqual([]);
   });
 
