@@ -13,13 +13,16 @@ export interface BootOptions {
   readonly language?: string | undefined;
 }
 
-type Decided = Pick<ServerDecision, 'act' | 'age' | 'answers' | 'isCurrent' | 'region'>;
+type Decided = Pick<ServerDecision, 'act' | 'age' | 'answers' | 'isCurrent' | 'optOut' | 'region'>;
 
 const DEFAULT_SRC = '/assent/assent.js';
 
+/** Some browsers and proxies send the signal and tell scripts nothing of it. It can only be added: nothing takes it away. */
+const SIGNAL = "Reflect.defineProperty(Navigator.prototype,'globalPrivacyControl',{value:true,configurable:true})";
+
 /**
  * What starts assent in a page that a server writes, as HTML for its head: the policy, the tag with the region and the age
- * that were used for the decision, and, for visitors who must see something, lines that let the interface come at once.
+ * that were used for the decision, the opt-out signal for scripts where the request had it, and, for visitors who must see something, lines that let the interface come at once.
  * Those whose choice fits get none.
  */
 export function bootSnippet(policy: Policy | string, decision: Decided, options: BootOptions = {}): string {
@@ -35,6 +38,7 @@ export function bootSnippet(policy: Policy | string, decision: Decided, options:
     ...filesFor(decision, known?.value, language).map((file) =>
       element('link', { rel: 'modulepreload', href: folder + file, nonce }),
     ),
+    ...(own(decision, 'optOut') === true ? [`${element('script', { nonce })}${SIGNAL}</script>`] : []),
     `${element('script', { type: 'application/json', id: 'assent-policy' })}${known?.texts[1] ?? ''}</script>`,
     `${element('script', { async: 'async', src, nonce, 'data-region': said('region'), 'data-age': said('age'), 'data-language': language })}</script>`,
   ].join('\n');

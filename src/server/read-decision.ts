@@ -51,6 +51,8 @@ export interface ServerDecision<Id extends string = string> {
   readonly region: string | undefined;
   /** As it was given; `?` for what is no text. */
   readonly age: string | undefined;
+  /** Whether the request was said to have the opt-out signal. */
+  readonly optOut: boolean;
 }
 
 interface Known {
@@ -94,8 +96,7 @@ export function readDecision<const P extends Policy>(
     allows: (id: string) => explain(id).allowed,
     explain,
     isCurrent,
-    region,
-    age,
+    ...circumstances,
   });
 }
 

@@ -196,9 +196,8 @@ describe('what a server reads from the cookie of a browser', () => {
     expect(new Set(seen.map((one) => JSON.stringify(one))).size).toBeGreaterThan(4);
   });
 
-  it('follows the opt-out signal that both are told of', async () => {
+  it('follows the opt-out signal of the request, of which its lines tell the page', async () => {
     const page = await browser.page({ extraHTTPHeaders: { 'Sec-GPC': '1' } });
-    await page.addInitScript(`Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { value: true })`);
     await page.goto(servePage(recorder, '/', { policy, security: null, reload: false }));
     expect((await compare(page))['ads']).toBe('signal');
     await page.evaluate('assent.acceptAll()');

@@ -354,6 +354,10 @@ describe('the hash of the texts', () => {
       hashOf({ ...policy, texts: { en: { title: 'Hello' } } }),
       hashOf({ ...policy, purposes: [{ id: 'ads', title: 'Ads' }] }),
       hashOf({ ...policy, services: [] }),
+      ...[{ provider: { name: 'Acme', class: 'partner' } }, { cookies: [{ name: '_a', retention: 9 }] }, {}].map(
+        (facts) => hashOf({ ...policy, services: [{ id: 'acme', name: 'Acme', purposes: ['ads'], ...facts }] }),
+      ),
+      hashOf({ ...policy, purposes: [{ id: 'ads', recipients: [{ name: 'Acme', class: 'partner' }] }] }),
     ]);
     expect(new Set(hashes).size).toBe(hashes.length);
   });

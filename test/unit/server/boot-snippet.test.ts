@@ -36,6 +36,20 @@ describe('the boot lines', () => {
     expect(JSON.parse(elements[2]?.textContent ?? '')).toEqual(policy);
   });
 
+  it('tell scripts of the opt-out signal of the request, and never take it away', () => {
+    const told = (facts: object): unknown => {
+      const scripts = elementsOf(bootSnippet(policy as never, read(policy, undefined, facts), { nonce: 'abc' }));
+      const inline = scripts.find(
+        (element) => element.localName === 'script' && !element.getAttribute('type') && !element.hasAttribute('src'),
+      );
+      return inline && [inline.getAttribute('nonce'), inline.textContent];
+    };
+    expect(told({})).toBeUndefined();
+    expect(told({ optOut: false })).toBeUndefined();
+    expect(told({ optOut: '1' })).toBeUndefined();
+    expect(told({ optOut: true })).toEqual(['abc', expect.stringContaining("'globalPrivacyControl',{value:true")]);
+  });
+
   it.each([
     [{ region: 'US-CA' }, { 'data-region': 'US-CA' }],
     [{ age: '13-15' }, { 'data-age': '13-15' }],
