@@ -7,14 +7,14 @@ import { readFile, writeFile } from 'node:fs/promises';
  * is for which is what `npm run pack` has found to pack smallest; any that are not used twice will do.
  */
 const table = `
-  act=e address=O addresses=Ue age=r always=tt answers=Ia tell=Y attach=t begin=R canClose=$a catchUp=aa changes=G
-  changesOf=ja check=z choice=Q choiceOf=Sa circumstances=xt confirm=Va control=o decide=L digest=M draw=ge
-  enforce=l entryOf=fe factsOf=oe findTexts=wa hint=T host=q inline=B intro=kt isAsking=_ isClean=Xa isContact=ea
-  isFound=E isKept=Se isLocked=ia isWidened=k kind=w known=Ne label=y labels=c language=v loadDesk=be
-  loadPlaceholders=pt loadReceipts=qt loadRecollect=H loadSweep=ta meets=W modelOf=Vt nameOf=gt needs=oa notify=ft
-  observer=dt onNear=Xt opened=Gt optOut=d owner=j place=$ placement=me prepare=K question=nt reasons=A
-  recipients=rt region=b report=P reset=Qa root=st rules=ee say=n sayCount=we setLayer=h show=a source=f speak=I
-  spoken=Et stays=u swept=We theme=la third=it thumbnail=Na view=J visit=s wanted=m wordsOf=ga
+  act=e address=O addresses=de age=r always=Ja answers=ze tell=mt attach=t begin=R canClose=Te catchUp=aa changes=K
+  changesOf=ua check=sa choice=Q choiceOf=Sa circumstances=xt confirm=na control=m decide=p digest=M draw=x
+  enforce=l entryOf=fe factsOf=it findTexts=z hint=L host=q inline=B intro=zt isAsking=_ isClean=D isContact=be
+  isFound=V isKept=Lt isLocked=Re isWidened=k kind=w known=Oe label=y labels=c language=v loadDesk=C
+  loadPlaceholders=Y loadReceipts=u loadRecollect=H loadSweep=Ta meets=W modelOf=ie nameOf=gt needs=Gt notify=et
+  observer=dt onNear=Bt opened=pa optOut=d owner=j place=$ placement=ye prepare=G question=F reasons=A recipients=Ut
+  region=b report=P reset=Rt root=st rules=ee say=Vt sayCount=Ct setLayer=h show=a source=o speak=I spoken=Je
+  stays=Na swept=nt theme=la third=te thumbnail=pt view=J visit=s wanted=f wordsOf=oa
 `;
 
 /** Each name with its letter. */

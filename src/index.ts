@@ -13,7 +13,7 @@ import { sweep } from './browser/sweep/sweep.js';
 import { attempt } from './core/attempt.js';
 import type { Id } from './core/policy-ids.js';
 import type { Policy } from './core/policy.js';
-import { ruleFor } from './core/region.js';
+import { ruleFor } from './region-rules.js';
 import type { AgeBand } from './core/region.js';
 import { recollect } from './core/recollect.js';
 import { told } from './core/told.js';

@@ -42,7 +42,7 @@ export function createDesk(context: DeskContext, startInterface: StartInterface,
 
   /** What is stored and can't be read may be a refusal: then the strictest rules hold, as where the region is unknown. */
   const judgeWith = (earlier: Recollection | undefined, found: readonly string[], tell = report): State => {
-    const rule = earlier || !found[0] ? past.ruleFor?.(policy, circumstances) : undefined;
+    const rule = earlier || !found[0] ? past.ruleFor?.(policy, circumstances, found) : undefined;
     return judge(policy, earlier, circumstances.optOut, rule ?? strictRule(circumstances.age), tell);
   };
 

@@ -1,5 +1,5 @@
 import type { recollect } from '../core/recollect.js';
-import type { ruleFor } from '../core/region.js';
+import type { ruleFor } from '../region-rules.js';
 import type { Attest } from '../presenter.js';
 import type { sweep } from './sweep/sweep.js';
 

@@ -126,6 +126,13 @@ describe('an objection', () => {
     expect(warnings).toEqual([]);
     // The record itself holds nothing that could tell one visitor from another.
     expect(await page.evaluate('document.cookie')).not.toContain(detail.reference);
+    // Where it has gone, as after its time or in Safari, what was objected to is a question.
+    await page.context().clearCookies();
+    await page.reload();
+    await isLayer(page, 'notice');
+    expect(await ask(page, "explain('analytics').reason")).toBe('undecided');
+    expect(await arrived(page, recorder.thirdParty)).toEqual([]);
+    await choose(page, 'reject-all');
     await page.evaluate('assent.forget()');
     expect(await page.evaluate('localStorage.getItem("assent-objections")')).toBeNull();
   });
