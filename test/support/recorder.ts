@@ -173,7 +173,8 @@ export async function startRecorder(): Promise<Recorder> {
 
   const thirdParty = await startOrigin('127.0.0.1', async (request) => {
     const open = { 'access-control-allow-origin': '*', 'timing-allow-origin': '*' };
-    const built = request.path.startsWith('/dist/') ? await readServed(request.path) : undefined;
+    const isFile = ['/dist/', '/node_modules/'].some((folder) => request.path.startsWith(folder));
+    const built = isFile ? await readServed(request.path) : undefined;
     if (built) return { status: 200, headers: { ...open, 'content-type': typeOf(request.path) }, body: built };
     const { status, headers, body } = thirdPartyAnswer(request);
     return { status, headers: { ...open, ...headers }, body };
