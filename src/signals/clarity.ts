@@ -7,7 +7,10 @@ import type { Call, VendorOptions } from './tell-vendor.js';
 type Switch = 'analytics' | 'ads';
 export type ClarityOptions = VendorOptions<Switch>;
 
-/** The capital letters are Clarity's. What is refused deletes cookies, and is recorded without them: a withdrawal ends that. */
+/**
+ * The capital letters are Clarity's. A client that is refused goes on without cookies; withdrawn, it has to stop as well, until
+ * the next page.
+ */
 export function clarityCalls(on: readonly string[], before: readonly string[] = []): readonly Call[] {
   const stateOf = (name: Switch): string => (on.includes(name) ? 'granted' : 'denied');
   const consent = ['consentv2', { ad_Storage: stateOf('ads'), analytics_Storage: stateOf('analytics') }];

@@ -50,7 +50,7 @@ export interface Recorder {
    * top (`/assent.js`), then `/dist/…` and `/node_modules/…`. `?delay=ms` holds any answer back.
    */
   readonly site: Site;
-  /** Another site, at `http://127.0.0.1`. Serves by the ending of the path, see `thirdPartyAnswer`. */
+  /** Another site, at `http://127.0.0.1`. Serves `/dist/…`, `/node_modules/…`, and by the ending of the path, see `thirdPartyAnswer`. */
   readonly thirdParty: Origin;
   readonly stop: () => Promise<void>;
 }

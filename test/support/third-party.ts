@@ -54,7 +54,7 @@ export function thirdPartyAnswer({ method, path, query }: Asked) {
   if (query['cookie']) headers['set-cookie'] = query['cookie'];
   if (query['redirect']) return { status: 302, headers: { ...headers, location: query['redirect'] }, body: '' };
 
-  const made = makers[method === 'POST' ? '.json' : extname(path)]?.(JSON.stringify(query['id'] ?? path));
+  const made = makers[extname(path) || (method === 'POST' ? '.json' : '')]?.(JSON.stringify(query['id'] ?? path));
   if (!made || method === 'OPTIONS') return { status: Number(query['status'] ?? 204), headers, body: '' };
   return {
     status: Number(query['status'] ?? 200),

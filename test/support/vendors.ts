@@ -137,7 +137,11 @@ export const standIns: Readonly<Record<string, StandIn>> = {
       window.alloy.q.forEach(take);
       window.alloy.q.push = take;`,
   },
-  plausible: { snippet: '', own: [], client: '' },
+  plausible: {
+    snippet: '',
+    own: [],
+    client: `window.plausible = (...words) => hear(words); window.plausible.l = true;`,
+  },
   shopify: {
     snippet: `window.Shopify = window.Shopify || {};`,
     own: [],
