@@ -7,10 +7,14 @@ import type { Call, VendorOptions } from './tell-vendor.js';
 type Switch = 'analytics' | 'ads';
 export type ClarityOptions = VendorOptions<Switch>;
 
-/** The capital letters are Clarity's. */
-export function clarityCalls(on: readonly string[]): readonly Call[] {
+/**
+ * The capital letters are Clarity's. A client that is refused goes on without cookies; withdrawn, it has to stop as well, until
+ * the next page.
+ */
+export function clarityCalls(on: readonly string[], before: readonly string[] = []): readonly Call[] {
   const stateOf = (name: Switch): string => (on.includes(name) ? 'granted' : 'denied');
-  return [['consentv2', { ad_Storage: stateOf('ads'), analytics_Storage: stateOf('analytics') }]];
+  const consent = ['consentv2', { ad_Storage: stateOf('ads'), analytics_Storage: stateOf('analytics') }];
+  return before.includes('analytics') && !on.includes('analytics') ? [consent, ['stop']] : [consent];
 }
 
 /**
@@ -29,7 +33,7 @@ export const clarity = (options?: ClarityOptions): Signal =>
           'clarity',
           (client: Client, [name, state]) =>
             // Only the client has a version.
-            unread && !client.v ? Object.assign(unread, state) : client(name, (unread = Object(state))),
+            state && unread && !client.v ? Object.assign(unread, state) : client(name, (unread = Object(state))),
           atOnce,
         )(page);
       },

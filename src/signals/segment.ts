@@ -1,6 +1,5 @@
 import type { Signal } from './signal.js';
-import { atOnce, tellClient } from './tell-client.js';
-import type { Client } from './tell-client.js';
+import { atOnce, pushCall, tellClient } from './tell-client.js';
 import { tellVendor } from './tell-vendor.js';
 import type { Call, VendorOptions } from './tell-vendor.js';
 
@@ -36,11 +35,7 @@ export const segment = (options?: SegmentOptions): Signal =>
           payload.obj.context = { ...payload.obj.context, consent: { categoryPreferences } };
           next(payload);
         };
-        // Its stub and its client take a call in the same way.
-        tellClient('analytics', (client: Client, words) => client.push?.(words), atOnce)(page)([
-          'addSourceMiddleware',
-          pass,
-        ]);
+        tellClient('analytics', pushCall, atOnce)(page)(['addSourceMiddleware', pass]);
         return ([preferences]) => (categoryPreferences = Object(preferences));
       },
     },

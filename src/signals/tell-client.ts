@@ -15,11 +15,14 @@ interface Members {
 /** `fbq('consent', 'grant')`. */
 export const callIt = (client: Client, words: Call): unknown => client(...words);
 
-/** `posthog.opt_in_capturing()`. A stub that has not got its methods yet is a list of such calls. */
+/** `mixpanel.opt_in_tracking()`. A stub that has not got its methods yet is a list of such calls. */
 export function callMethod(client: Client, [method, ...words]: Call): unknown {
   const name = String(method);
   return client[name] ? client[name](...words) : client.push?.([name, ...words]);
 }
+
+/** `posthog.push(['opt_in_capturing'])`: where the list that the snippet makes and the client take it in the same way. */
+export const pushCall = (client: Client, words: Call): unknown => client.push?.(words);
 
 /**
  * Acts as soon as somebody sets this member, before their next line; it is an ordinary one from then on. The old way to

@@ -50,7 +50,7 @@ export interface Recorder {
    * top (`/assent.js`), then `/dist/…` and `/node_modules/…`. `?delay=ms` holds any answer back.
    */
   readonly site: Site;
-  /** Another site, at `http://127.0.0.1`. Serves by the ending of the path, see `thirdPartyAnswer`. */
+  /** Another site, at `http://127.0.0.1`. Serves `/dist/…`, `/node_modules/…`, and by the ending of the path, see `thirdPartyAnswer`. */
   readonly thirdParty: Origin;
   readonly stop: () => Promise<void>;
 }
@@ -173,7 +173,8 @@ export async function startRecorder(): Promise<Recorder> {
 
   const thirdParty = await startOrigin('127.0.0.1', async (request) => {
     const open = { 'access-control-allow-origin': '*', 'timing-allow-origin': '*' };
-    const built = request.path.startsWith('/dist/') ? await readServed(request.path) : undefined;
+    const isFile = ['/dist/', '/node_modules/'].some((folder) => request.path.startsWith(folder));
+    const built = isFile ? await readServed(request.path) : undefined;
     if (built) return { status: 200, headers: { ...open, 'content-type': typeOf(request.path) }, body: built };
     const { status, headers, body } = thirdPartyAnswer(request);
     return { status, headers: { ...open, ...headers }, body };

@@ -42,7 +42,7 @@ const makers: Readonly<Record<string, (id: string) => Made>> = {
 
 /**
  * The third party's answer: a script, module, picture, style sheet, frame, film … by the ending of the path, 204 for
- * any other path (a collecting address). In the query: `id` names what answers (the path without one), `status` sets
+ * any other path (a collecting address), and a little JSON for what is posted: some clients send again what got less. In the query: `id` names what answers (the path without one), `status` sets
  * the status, `redirect` sends on to another address, `cookie` is sent as Set-Cookie. `delay` is seen to by the server.
  */
 export function thirdPartyAnswer({ method, path, query }: Asked) {
@@ -54,7 +54,7 @@ export function thirdPartyAnswer({ method, path, query }: Asked) {
   if (query['cookie']) headers['set-cookie'] = query['cookie'];
   if (query['redirect']) return { status: 302, headers: { ...headers, location: query['redirect'] }, body: '' };
 
-  const made = makers[extname(path)]?.(JSON.stringify(query['id'] ?? path));
+  const made = makers[extname(path) || (method === 'POST' ? '.json' : '')]?.(JSON.stringify(query['id'] ?? path));
   if (!made || method === 'OPTIONS') return { status: Number(query['status'] ?? 204), headers, body: '' };
   return {
     status: Number(query['status'] ?? 200),

@@ -82,7 +82,7 @@ export const standIns: Readonly<Record<string, StandIn>> = {
     client: `${reads('window._paq')} window._paq = { push: (words) => hear(words) };`,
   },
   posthog: {
-    snippet: `${methods('posthog', 'capture opt_in_capturing opt_out_capturing set_config', 'if (list.__SV) return; list.__SV = 1;')}
+    snippet: `${methods('posthog', 'capture opt_in_capturing opt_out_capturing set_config reloadFeatureFlags', 'if (list.__SV) return; list.__SV = 1;')}
       window.posthog.capture('seen');`,
     own: [['capture', 'seen']],
     client: replaceMethods('posthog'),
@@ -137,7 +137,11 @@ export const standIns: Readonly<Record<string, StandIn>> = {
       window.alloy.q.forEach(take);
       window.alloy.q.push = take;`,
   },
-  plausible: { snippet: '', own: [], client: '' },
+  plausible: {
+    snippet: '',
+    own: [],
+    client: `window.plausible = (...words) => hear(words); window.plausible.l = true;`,
+  },
   shopify: {
     snippet: `window.Shopify = window.Shopify || {};`,
     own: [],
