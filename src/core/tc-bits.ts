@@ -79,6 +79,8 @@ export function limitBits(
 export interface NewAct {
   /** Before it; undefined where nothing was picked yet. */
   readonly before: TcBits | undefined;
+  /** Whether the visitor has picked vendors and purposes one by one since everything was accepted last. */
+  readonly isPicked: boolean;
   /** Ids of the policy that were granted then. */
   readonly had: readonly string[];
   readonly how: unknown;
@@ -92,7 +94,7 @@ export interface NewAct {
  * neither special features, which are opted in to by themselves, nor what was objected to. A purpose of the policy that is
  * granted anew brings all that stand for it, unless some of them have been picked already; what else was picked stays.
  */
-export function pickAfter({ before, had, how, list, settings, granted }: NewAct): TcBits {
+export function pickAfter({ before, isPicked, had, how, list, settings, granted }: NewAct): TcBits {
   const { purposes: map } = settings;
   const all = [...list.vendors.keys()];
   const wasGranted = mapped(map, (id) => had.includes(id));
@@ -105,8 +107,8 @@ export function pickAfter({ before, had, how, list, settings, granted }: NewAct)
   const chosen = new Set([...earlier].flatMap((id) => map.get(id) ?? []));
   const brought = only(fresh, (id) => !map.get(id)?.some((word) => chosen.has(word) && !had.includes(word)));
   const purposes = isAll ? new Set(map.keys()) : isNone ? NONE : new Set([...earlier, ...brought]);
-  // With nothing picked before, a grant is one of all that is shown.
-  const isFirst = !isNone && brought.size > 0 && !earlier.size && !vendors.size;
+  // With nothing picked before, a grant is one of all that is shown; who has picked nobody has refused everybody.
+  const isFirst = !isNone && !isPicked && brought.size > 0 && !earlier.size && !vendors.size;
   // Whoever is new on the list has not been objected to: now it is shown.
   const isKept = (id: number): boolean => !disclosed.has(id) || !!before?.vendorInterests.has(id);
   return {

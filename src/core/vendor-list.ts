@@ -58,7 +58,9 @@ export interface VendorList extends VendorTexts {
 /** A TC string has room for so many. */
 export const MOST_PURPOSES = 24;
 
-const isId = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value > 0;
+/** As large as a TC string can say. */
+const isId = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 65_536;
 const idsIn = (source: unknown, key: string): readonly number[] =>
   [...new Set(listOf(own(source, key)).filter(isId))].filter((id) => id <= MOST_PURPOSES);
 const numberIn = (source: unknown, key: string): number | undefined => {

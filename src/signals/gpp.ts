@@ -38,6 +38,7 @@ export const gpp = (options?: GppOptions): Signal => ({
       read: () => null,
     };
     Object(window).__gpp = (command: unknown, callback: GppCallback, parameter: unknown): void => {
+      if (typeof callback !== 'function') return;
       let value: unknown = page.ping;
       if (command === 'addEventListener') {
         listeners.set(++last, callback);
@@ -45,7 +46,7 @@ export const gpp = (options?: GppOptions): Signal => ({
       } else if (command === 'removeEventListener') value = listeners.delete(parameter);
       else if (command !== 'ping') value = page.read(command, parameter);
       // A copy, which the caller may change.
-      callback?.(structuredClone(value), value !== null);
+      callback(structuredClone(value), value !== null);
     };
 
     let told: SignalState | undefined;

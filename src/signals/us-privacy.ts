@@ -30,7 +30,9 @@ export const usPrivacy = (options?: UsPrivacyOptions): Signal => ({
     const ask = (command: unknown, answer: (value: unknown, success: boolean) => void): void =>
       command === 'getUSPData' ? answer({ version: 1, uspString }, true) : answer(null, false);
     holdCalls(page, '__uspapi')(answerCalls(page, '__uspapi', ask));
-    Object(page).__uspapi = (command: unknown, _: unknown, answer: Parameters<typeof ask>[1]) => ask(command, answer);
+    Object(page).__uspapi = (command: unknown, _: unknown, answer: Parameters<typeof ask>[1]) => {
+      if (typeof answer === 'function') ask(command, answer);
+    };
     return (state) => {
       const { sale, region, lspa } = { ...{ sale: 'ads', region: '', lspa: '' }, ...options };
       uspString = usPrivacyString(region, false, lspa);

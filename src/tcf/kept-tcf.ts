@@ -9,6 +9,8 @@ export const TCF_KEY = 'assent-tcf';
 export interface KeptTcf {
   /** What the visitor has picked, as a TC string that nobody is told. */
   readonly picked: string;
+  /** Whether that was one by one: see `NewAct`. */
+  readonly isPicked: boolean;
   /** What vendors are told. */
   readonly told: string;
   /** What that was made from; with anything else it is made anew. */
@@ -28,6 +30,8 @@ export function readKept(): KeptTcf | undefined {
   if (typeof looked !== 'number') return undefined;
   return {
     picked: textOf(own(value, 'picked')),
+    // What can't be read has refused.
+    isPicked: own(value, 'isPicked') !== false,
     told: textOf(own(value, 'told')),
     basis: textOf(own(value, 'basis')),
     granted: listOf(own(value, 'granted')).map(textOf),
@@ -35,4 +39,16 @@ export function readKept(): KeptTcf | undefined {
   };
 }
 
-export const writeKept = (value: KeptTcf | undefined): void => kept.write(value ? JSON.stringify(value) : '');
+/** What can't be written leaves nothing of before either: it may say more. */
+export function writeKept(value: KeptTcf | undefined): void {
+  kept.write(value ? JSON.stringify(value) : '');
+  if (!kept.isLasting()) attempt(() => localStorage.removeItem(TCF_KEY));
+}
+
+/** Whether the next page could read anything. */
+export function canKeep(): boolean {
+  kept.write('?');
+  const isLasting = kept.isLasting();
+  kept.write('');
+  return isLasting;
+}

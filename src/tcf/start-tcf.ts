@@ -10,7 +10,7 @@ import { createAnswers } from './create-answers.js';
 import { createLists } from './create-lists.js';
 import { createVendorPlace } from './create-vendor-place.js';
 import { gdprApplies } from './gdpr-applies.js';
-import { readKept, TCF_KEY, writeKept } from './kept-tcf.js';
+import { canKeep, readKept, TCF_KEY, writeKept } from './kept-tcf.js';
 import type { KeptTcf } from './kept-tcf.js';
 import { decodeBits, encodeBits } from './tc-string.js';
 
@@ -46,6 +46,9 @@ export function startTcf({ page, settings, takeCalls }: TcfContext): (state: Sig
   let news: 'decided' | 'picked' | undefined;
   let kept = readKept();
   let picked: TcBits | undefined;
+  let isPicked = false;
+  /** The decision that was looked after last: an event that any script can send is no act. */
+  let acted = '';
   let told: { readonly text: string | null; readonly isShown: boolean } | undefined;
   let isAskedAgain = false;
   let turn = 0;
@@ -79,18 +82,31 @@ export function startTcf({ page, settings, takeCalls }: TcfContext): (state: Sig
     const made = decodeBits(text);
     return !!made && isCovered(made.bits);
   };
+  /** Nor more than the visitor has picked. */
+  const isOfPicked = (text: string, picks: string): boolean => {
+    const [one, all] = [decodeBits(text)?.bits, decodeBits(picks)?.bits];
+    return (
+      !!one &&
+      !!all &&
+      (hasInterests || !(one.interests.size + one.vendorInterests.size)) &&
+      (['purposes', 'vendors', 'interests', 'vendorInterests', 'specialFeatures'] as const).every((kind) =>
+        isWithin(one[kind], all[kind]),
+      )
+    );
+  };
 
   /** What was picked counts for so long, and under the same edition of the framework's policies. */
   const isValid = (text: string, list?: VendorList): boolean => {
     const made = decodeBits(text);
     const age = Date.now() - Number(made?.at);
-    return made?.cmpId === cmpId && age < LIFETIME && (!list || made.policyVersion === list.policyVersion);
+    return made?.cmpId === cmpId && age >= 0 && age < LIFETIME && (!list || made.policyVersion === list.policyVersion);
   };
 
   const keep = (bits: TcBits, list: VendorList, picks: TcBits): string => {
     const text = encode(bits, list);
     const basis = news === 'picked' && !state?.decision ? '' : basisNow();
-    kept = { picked: encode(picks, list), told: text, basis, granted: grantedWords(), looked: Date.now() };
+    const looked = Date.now();
+    kept = { picked: encode(picks, list), isPicked, told: text, basis, granted: grantedWords(), looked };
     writeKept(kept);
     return text;
   };
@@ -98,25 +114,27 @@ export function startTcf({ page, settings, takeCalls }: TcfContext): (state: Sig
   /** Nothing is lost by it where nothing was granted; and where nothing can be kept, it would be asked on every page. */
   const askAgain = (list: VendorList, isShown: boolean): void => {
     const text = encode(noBits(list.vendors.keys()), list);
-    if (!grantedWords()[0] || isAskedAgain || !state?.forget) return tell(text, isShown);
+    if (!grantedWords()[0] || isAskedAgain || !state?.forget || !canKeep()) return tell(text, isShown);
     isAskedAgain = true;
-    writeKept(undefined);
     void state.forget();
   };
 
-  /** Looks whether a later list makes what is kept void; what else is new in it is for the next page. */
+  /** Looks whether a later list makes what is kept void. What else is new in it nobody has decided about: it changes nothing. */
   const lookAgain = async (before: KeptTcf): Promise<void> => {
     const list = await lists.list();
     if (!list || kept !== before) return;
     if (!isValid(before.picked, list)) return askAgain(list, place.isShown());
-    const picks = decodeBits(before.picked)?.bits ?? noBits();
-    keep(limitBits(picks, list, settings, granted), list, picks);
+    kept = { ...before, looked: Date.now() };
+    writeKept(kept);
   };
 
   const beforeChoice = async (mine: number): Promise<void> => {
     const list = await lists.list();
     if (mine !== turn) return;
-    if (news === 'picked' && list && picked) keep(noBits(), list, picked);
+    if (news === 'picked' && list && picked) {
+      isPicked = true;
+      keep(noBits(), list, picked);
+    }
     news = undefined;
     // Not before it is clear whether the visitor is asked.
     if (place.isShown() || place.isClosed()) tell(encode(noBits(list?.vendors.keys()), list), place.isShown());
@@ -126,20 +144,27 @@ export function startTcf({ page, settings, takeCalls }: TcfContext): (state: Sig
     if (!state) return;
     const mine = ++turn;
     if (!gdprApplies(state.explain('necessary').rule)) return tell(null, false);
+    // What was taken back does not wait for the list.
+    if (!(lists.now() && state.decision) && told?.text && !isTextCovered(told.text))
+      tell(encode(noBits(), undefined), place.isShown());
     if (!state.decision) return beforeChoice(mine);
     if (!news) {
       // Another page may have written it.
       kept = readKept();
       picked = undefined;
+      isPicked = !!kept?.isPicked;
     }
-    const isUsable = !!kept && kept.basis === basisNow() && isValid(kept.picked) && isTextCovered(kept.told);
+    const isUsable =
+      !!kept &&
+      kept.basis === basisNow() &&
+      [kept.picked, kept.told].every((text) => isValid(text)) &&
+      isTextCovered(kept.told) &&
+      isOfPicked(kept.told, kept.picked);
     if (!news && kept && isUsable) {
       tell(kept.told, place.isShown());
-      if (Date.now() - kept.looked > LOOK_AGAIN) await lookAgain(kept);
+      if (Math.abs(Date.now() - kept.looked) > LOOK_AGAIN) await lookAgain(kept);
       return;
     }
-    // What was taken back does not wait for the list.
-    if (!lists.now() && told?.text && !isTextCovered(told.text)) tell(encode(noBits(), undefined), place.isShown());
     const list = await lists.list();
     if (mine !== turn) return;
     const isAct = !!news;
@@ -151,9 +176,11 @@ export function startTcf({ page, settings, takeCalls }: TcfContext): (state: Sig
     const before = kept && isValid(kept.picked, list) ? decodeBits(kept.picked)?.bits : undefined;
     const had = before ? (kept?.granted ?? []) : [];
     const how = own(state.decision, 'how');
-    const picks = news === 'picked' ? picked : news ? pickAfter({ before, had, how, list, settings, granted }) : before;
+    const act = { before, isPicked: isPicked && !!before, had, how, list, settings, granted };
+    const picks = news === 'picked' ? picked : news ? pickAfter(act) : before;
     if (!picks) return askAgain(list, isShown);
     picked = picks;
+    if (news) isPicked = news === 'picked' || (act.isPicked && how !== 'accept-all');
     const text = keep(limitBits(picks, list, settings, granted), list, picks);
     news = undefined;
     tell(text, isShown, isAct);
@@ -166,7 +193,10 @@ export function startTcf({ page, settings, takeCalls }: TcfContext): (state: Sig
     // In one go, since a choice is told of twice.
     queueMicrotask(() => {
       isDue = false;
-      step().catch((error: unknown) => state?.warn('signal-failed', 'tcf', error));
+      step().catch((error: unknown) => {
+        state?.warn('signal-failed', 'tcf', error);
+        tell(encode(noBits(), undefined), place.isShown());
+      });
     });
   };
 
@@ -184,6 +214,9 @@ export function startTcf({ page, settings, takeCalls }: TcfContext): (state: Sig
     },
   });
   genuine.addEventListener('assent:decided', () => {
+    const act = JSON.stringify(state?.decision);
+    if (act === acted) return;
+    acted = act;
     news = 'decided';
     schedule();
   });
@@ -194,6 +227,7 @@ export function startTcf({ page, settings, takeCalls }: TcfContext): (state: Sig
   return (next) => {
     state = next;
     const isDecided = !!next.decision;
+    if (wasDecided === undefined && isDecided) acted = JSON.stringify(next.decision);
     // Of another visitor, or run out: nothing of it counts.
     if (!isDecided && wasDecided !== false) {
       kept = picked = undefined;

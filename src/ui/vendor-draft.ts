@@ -52,8 +52,9 @@ export function createVendorDraft(list: VendorList, picked: TcBits | undefined):
     all(on) {
       set('purposes', on ? list.purposes.keys() : []);
       set('vendors', on ? list.vendors.keys() : []);
-      set('specialFeatures', on ? list.specialFeatures.keys() : []);
+      // Opted in to one by one alone.
       if (on) return;
+      set('specialFeatures', []);
       set('objections', list.purposes.keys());
       set('vendorObjections', list.vendors.keys());
     },

@@ -14,7 +14,16 @@ const granting = (...ids: readonly string[]) => ({
   isAllowed: (id: string) => ids.includes(id),
 });
 const act = (how: string, granted: readonly string[], more: Partial<NewAct> = {}): TcBits =>
-  pickAfter({ before: undefined, had: [], how, list, settings, granted: granting(...granted), ...more });
+  pickAfter({
+    before: undefined,
+    isPicked: false,
+    had: [],
+    how,
+    list,
+    settings,
+    granted: granting(...granted),
+    ...more,
+  });
 const picked = (changes: { readonly [Key in keyof TcBits]?: readonly number[] }): TcBits => ({
   ...noBits(list.vendors.keys()),
   ...Object.fromEntries(Object.entries(changes).map(([key, ids]) => [key, new Set(ids)])),
@@ -28,6 +37,13 @@ describe('what is picked after a decision', () => {
   it.each<[what: string, made: TcBits, purposes: readonly number[], vendors: readonly number[]]>([
     ['a first grant of everything', act('accept-all', ['ads', 'analytics']), [...ADS, 8, 9], EVERYBODY],
     ['a first grant of one purpose', act('save', ['ads']), ADS, EVERYBODY],
+    ['a grant, with nobody picked one by one', act('save', ['ads'], { before: noBits(), isPicked: true }), ADS, []],
+    [
+      'a grant of everything after that',
+      act('accept-all', ['ads'], { before: noBits(), isPicked: true }),
+      [...ADS, 8, 9],
+      EVERYBODY,
+    ],
     ['a refusal', act('reject-all', []), [], []],
     ['a first refusal in the preferences', act('save', []), [], []],
     [

@@ -64,3 +64,10 @@ it('takes back what it said when it can not read what was decided', () => {
   expect(() => tell({ ...stateWith(['ads']), explain: broken })).toThrow();
   expect(stringIn()).toBe('1YYN');
 });
+
+it('throws nothing at who asks without listening', () => {
+  usPrivacy().start(window);
+  const api = Reflect.get(window, '__uspapi') as (...words: readonly unknown[]) => unknown;
+  for (const words of [[], ['getUSPData', 1], ['x', 1, {}], [null, null, 'text']])
+    expect(api(...words)).toBeUndefined();
+});

@@ -32,9 +32,9 @@ beforeEach(() => {
   });
 });
 /** Leaves the page: nothing of it is there any more, nor decides anything. */
-let leave = (): void => {};
-afterEach(() => {
-  leave();
+let leave = async (): Promise<void> => {};
+afterEach(async () => {
+  await leave();
   localStorage.clear();
 });
 afterAll(() => void vi.unstubAllGlobals());
@@ -67,9 +67,11 @@ function start({ options = {}, rule = '', queue = [] }: Start = {}) {
     forget,
     warn: vi.fn(),
   };
-  leave = () => {
+  leave = async () => {
     choices = null;
     host.remove();
+    // What has seen that comes to its end.
+    await new Promise((resolve) => setTimeout(resolve));
     CmpApiModel.reset();
     Reflect.deleteProperty(window, '__tcfapi');
   };
@@ -149,7 +151,7 @@ describe('the framework on a page', () => {
   it('knows who comes back, without the list; and says that something is shown, and closed', async () => {
     await decideFirst(GRANTED, 'accept-all');
     const kept = localStorage.getItem(TCF_KEY);
-    leave();
+    await leave();
     asked = [];
     const page = start();
     page.arrive(GRANTED);
@@ -164,18 +166,49 @@ describe('the framework on a page', () => {
     expect(page.last()).toEqual(ALL);
   });
 
+  it('ends what it says with the decision, whether the list comes or not', async () => {
+    await decideFirst(GRANTED, 'accept-all');
+    await leave();
+    vi.stubGlobal('fetch', () => new Promise(() => {}));
+    const page = start();
+    page.arrive(GRANTED);
+    await page.isToldLast('tcloaded');
+    expect(page.last()).toEqual(ALL);
+    page.arrive(null);
+    await vi.waitFor(() => expect(page.last()).toEqual(NONE));
+  });
+
+  it('takes no event of a script for an act', async () => {
+    const page = await decideFirst(GRANTED, 'accept-all');
+    const count = page.events.length;
+    document.dispatchEvent(new Event('assent:decided'));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(page.events).toHaveLength(count);
+  });
+
+  it('leaves nothing for the next page where a choice can not be written', async () => {
+    const page = await decideFirst(GRANTED, 'accept-all');
+    const write = vi.spyOn(localStorage, 'setItem').mockImplementation(() => {
+      throw new Error('full');
+    });
+    page.decide(REFUSED, 'reject-all');
+    await vi.waitFor(() => expect(page.last()).toEqual(NONE));
+    expect(localStorage.getItem(TCF_KEY)).toBeNull();
+    write.mockRestore();
+  });
+
   it('grants nothing where the list can not be had or read, and asks nobody again for that', async () => {
     for (const broken of [undefined, null, 'text', {}, vendorList({ vendors: null, vendorListVersion: 'x' })]) {
       list = broken;
       const page = await decideFirst(GRANTED, 'accept-all');
       expect(page.last()).toEqual(NONE);
-      leave();
+      await leave();
       const next = start();
       next.arrive(GRANTED);
       await next.isToldLast('tcloaded');
       expect(next.last()).toEqual(NONE);
       expect(next.forget).not.toHaveBeenCalled();
-      leave();
+      await leave();
     }
   });
 
@@ -185,7 +218,7 @@ describe('the framework on a page', () => {
     ['the policies of the framework have changed', () => (list = vendorList({ tcfPolicyVersion: 6 }))],
   ])('asks again where something is granted and %s', async (what, change) => {
     await decideFirst(GRANTED, 'accept-all');
-    leave();
+    await leave();
     change();
     if (what.includes('policies')) vi.useFakeTimers({ now: Date.now() + 8 * 86_400_000, toFake: ['Date'] });
     const page = start();
@@ -211,7 +244,7 @@ describe('the framework on a page', () => {
 
   it('takes a string that somebody has put down for no more than assent grants', async () => {
     await decideFirst({ ads: false, analytics: true }, 'save');
-    leave();
+    await leave();
     const kept = JSON.parse(localStorage.getItem(TCF_KEY) ?? '') as object;
     const whole = readVendorList(vendorList(), undefined);
     const everyone = [...(whole?.vendors.keys() ?? [])];
