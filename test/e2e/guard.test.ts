@@ -675,17 +675,28 @@ describe('the guard as a guest of the page', () => {
       copy.firstChild.click();
       const shallow = document.importNode(template.content.lastChild);
       const parsed = new DOMParser().parseFromString(html, 'text/html').querySelector('img');
+      const range = new Range();
+      range.selectNodeContents(live);
       return {
         fragment: copy instanceof DocumentFragment && copy.ownerDocument === document,
         copied: copy.children.length === 3 && !copy.querySelector('[src], [poster]') && shallow.outerHTML === '<video></video>',
         upgraded: copy.firstChild.isMade && window.clicked,
         unchanged: template.innerHTML === html,
         cloned: [live.cloneNode(true).innerHTML, live.cloneNode().innerHTML],
+        ranged: range.cloneContents().childElementCount,
         adopted: document.adoptNode(parsed) === parsed && parsed.ownerDocument === document,
       };
     })()`);
     expect(kept).toEqual({
-      ...{ fragment: true, copied: true, upgraded: true, unchanged: true, cloned: ['<img>', ''], adopted: true },
+      ...{
+        fragment: true,
+        copied: true,
+        upgraded: true,
+        unchanged: true,
+        cloned: ['<img>', ''],
+        ranged: 1,
+        adopted: true,
+      },
     });
     expect(await arrived(page)).toEqual(['/live.gif']);
     await ask(page, 'acceptAll()');
