@@ -33,5 +33,5 @@ export function holds(element: Element, name: string, value: unknown, isParsed?:
 }
 
 /** Takes away what these elements may not load from, and says whether there was any. */
-export const strip = (elements: readonly Element[], isParsed?: boolean): string | undefined =>
-  elements.flatMap((element) => sources.filter((name) => holds(element, name, valueOf(element, name), isParsed)))[0];
+export const strip = (elements: readonly Element[], isParsed?: boolean): Element | undefined =>
+  elements.filter((element) => sources.filter((name) => holds(element, name, valueOf(element, name), isParsed))[0])[0];
