@@ -118,7 +118,7 @@ describe('what scripts load, in every way that a script can stop', () => {
     expect(errors).toEqual([]);
   });
 
-  it('all of it leaves at once for a visitor who granted it before', async () => {
+  it('all of it leaves at once for a visitor who granted it before, and nothing on the page after that is taken back', async () => {
     const { page } = await open({ body: '' });
     await choose(page, 'accept-all');
     await page.goto('about:blank');
@@ -129,6 +129,13 @@ describe('what scripts load, in every way that a script can stop', () => {
     });
     await page.goto(recorder.site.page('/', html));
     await eventually(seen).toEqual(paths());
+    await ask(page, 'rejectAll()');
+    await arrived(page);
+    recorder.thirdParty.clear();
+    // Pictures are in the browser's memory now, and would load the moment they are made.
+    await page.reload();
+    await isLayer(page, 'closed');
+    expect(await arrived(page)).toEqual([]);
   });
 
   it('observe lets it through and reports each once', async () => {
@@ -652,6 +659,50 @@ describe('the guard as a guest of the page', () => {
     expect(await arrived(page)).toEqual([]);
     await ask(page, 'acceptAll()');
     await eventually(seen).toEqual(['/b.gif']);
+  });
+
+  it('copies and adopts as the browser does, and leaves templates as they were written', async () => {
+    const { page, errors } = await open();
+    await ask(page, 'acceptAll()');
+    const kept = await page.evaluate(`(() => {
+      customElements.define('x-part', class extends HTMLElement { isMade = true; });
+      document.body.insertAdjacentHTML('beforeend', '<p id="live"><img src="' + third + '/live.gif"></p>');
+      assent.rejectAll();
+      const template = document.createElement('template');
+      template.innerHTML = '<x-part onclick="window.clicked = true"></x-part><img src="' + third + '/a.gif"><video poster="' + third + '/v.gif"><b></b></video>';
+      const html = template.innerHTML;
+      const copy = window.copy = document.importNode(template.content, true);
+      copy.firstChild.click();
+      const shallow = document.importNode(template.content.lastChild);
+      const parsed = new DOMParser().parseFromString(html, 'text/html').querySelector('img');
+      const range = new Range();
+      range.selectNodeContents(live);
+      return {
+        fragment: copy instanceof DocumentFragment && copy.ownerDocument === document,
+        copied: copy.children.length === 3 && !copy.querySelector('[src], [poster]') && shallow.outerHTML === '<video></video>',
+        upgraded: copy.firstChild.isMade && window.clicked,
+        unchanged: template.innerHTML === html,
+        cloned: [live.cloneNode(true).innerHTML, live.cloneNode().innerHTML],
+        ranged: range.cloneContents().childElementCount,
+        adopted: document.adoptNode(parsed) === parsed && parsed.ownerDocument === document,
+      };
+    })()`);
+    expect(kept).toEqual({
+      ...{
+        fragment: true,
+        copied: true,
+        upgraded: true,
+        unchanged: true,
+        cloned: ['<img>', ''],
+        ranged: 1,
+        adopted: true,
+      },
+    });
+    expect(await arrived(page)).toEqual(['/live.gif']);
+    await ask(page, 'acceptAll()');
+    await eventually(seen).toEqual(expect.arrayContaining(['/a.gif', '/v.gif']));
+    expect(await page.evaluate('copy.querySelector("img").src')).toContain('/a.gif');
+    expect(errors).toEqual([]);
   });
 
   it('leaves documents without a window alone, where libraries clean up HTML', async () => {

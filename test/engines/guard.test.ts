@@ -11,17 +11,16 @@ const policy = policyWith({
   services: [{ id: 'stats', name: 'Stats', purposes: ['analytics'], match: ['127.0.0.1'] }],
 });
 
-/** Where an engine goes its own way; docs/guard.md says so. */
-const ways = {
+/** What an engine does not give back; docs/guard.md says so. */
+const lostIn = {
   // The document of a frame without an address is made anew, and what was held in it goes with the old one.
-  Firefox: { leaks: [], lost: ['/script-in-an-about-blank-frame.js'] },
-  // A picture is asked for as soon as it is imported, and there is no prefetching.
-  WebKit: { leaks: ['/importNode.gif'], lost: ['/prefetch.js'] },
+  Firefox: ['/script-in-an-about-blank-frame.js'],
+  // There is no prefetching.
+  WebKit: ['/prefetch.js'],
 } as const;
 
 inEveryEngine(({ name, recorder, visit }) => {
-  const leaks: readonly string[] = ways[name].leaks;
-  const lost: readonly string[] = ways[name].lost;
+  const lost: readonly string[] = lostIn[name];
 
   const open = (): Promise<EnginePage> =>
     visit({
@@ -33,8 +32,7 @@ inEveryEngine(({ name, recorder, visit }) => {
     });
 
   /** Paths that have reached the third party. Browsers ask for the icon of a page in an object by themselves. */
-  const seen = (): string[] =>
-    [...new Set(pathsOf(recorder.thirdParty))].filter((path) => path !== '/favicon.ico' && !leaks.includes(path));
+  const seen = (): string[] => [...new Set(pathsOf(recorder.thirdParty))].filter((path) => path !== '/favicon.ico');
 
   /** The same once requests of the page itself have come back. */
   const arrived = async (page: EnginePage): Promise<string[]> => {
@@ -63,9 +61,7 @@ inEveryEngine(({ name, recorder, visit }) => {
     const page = await open();
     await isLayer(page, 'notice');
     await choose(page, 'accept-all');
-    const returning = sorted(
-      vectors.flatMap(({ path, returns }) => (returns && !leaks.includes(path) && !lost.includes(path) ? [path] : [])),
-    );
+    const returning = sorted(vectors.flatMap(({ path, returns }) => (returns && !lost.includes(path) ? [path] : [])));
     await eventually(seen).toEqual(returning);
   });
 });

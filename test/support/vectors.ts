@@ -133,6 +133,21 @@ export const vectors: readonly Vector[] = [
     `const t = document.createElement('template'); t.innerHTML = '<img src="' + URL + '">'; document.importNode(t.content, true);`,
   ),
   make(
+    'image',
+    'adoptNode of a clone',
+    `const t = document.createElement('template'); t.innerHTML = '<img src="' + URL + '">'; document.adoptNode(t.content.cloneNode(true));`,
+  ),
+  make(
+    'image',
+    'adoptNode of a parsed document',
+    `document.adoptNode(new DOMParser().parseFromString('<p><img src="' + URL + '">', 'text/html').body.firstChild);`,
+  ),
+  make(
+    'image',
+    'adoptNode of a range',
+    `const d = document.implementation.createHTMLDocument(''); d.body.innerHTML = '<img src="' + URL + '">'; const r = d.createRange(); r.selectNodeContents(d.body); document.adoptNode(r.cloneContents());`,
+  ),
+  make(
     'style',
     'innerHTML with a link',
     `const d = document.body.appendChild(document.createElement('div')); d.innerHTML = '<link rel="stylesheet" href="' + URL + '">';`,

@@ -13,9 +13,9 @@ export function parse(html: unknown, context: Node = inert.body): DocumentFragme
 }
 
 /** Stands for an element where a text is only tried out; a shadow root stands for all that is none. */
-export function standIn(node: Unknown): Unknown {
+export function standIn(node: Unknown, isDeep?: boolean): Unknown {
   try {
-    return inert.importNode(node);
+    return inert.importNode(node, isDeep);
   } catch {
     return attachShadow(inert.createElement('body'), bare({ mode: 'open' }));
   }

@@ -29,7 +29,10 @@ export const [localNameOf, shadowRootOf, attachShadow, getAttribute, setAttribut
   ...(['localName', 'shadowRoot', 'attachShadow', 'getAttribute', 'setAttribute', 'removeAttribute'] as const),
 );
 export const [nodeTypeOf, baseOf] = natives(Node, 'nodeType', 'baseURI');
-export const [currentScriptOf, find, write] = natives(Document, 'currentScript', 'querySelector', 'write');
+export const [currentScriptOf, find, write, adoptNode] = natives(
+  Document,
+  ...(['currentScript', 'querySelector', 'write', 'adoptNode'] as const),
+);
 
 /**
  * What a page gives as a text, made one now: an object could give another text when it is asked again. Those of Trusted

@@ -2,14 +2,11 @@ import { after } from './acts.js';
 import type { Net } from './acts.js';
 import { SOURCES } from './claims.js';
 import { holds, strip } from './elements.js';
-import { elementsIn } from './inert.js';
+import { elementsIn, standIn } from './inert.js';
 import { known } from './known.js';
-import { asText, natives } from './native.js';
+import { adoptNode, asText } from './native.js';
 import type { Unknown } from './native.js';
 import { look, watch } from './watch.js';
-
-const [nameOf, valueOf] = natives(Attr, 'name', 'value');
-const elementOf = new WeakMap<object, Element>();
 
 const set = (element: Element, name: string, args: Unknown[], index: number): ReturnType<typeof holds> => {
   asText(args, index);
@@ -31,17 +28,22 @@ export const netsForElements: readonly Net[] = [
     'get',
   ],
   [
-    'Element NamedNodeMap',
-    'setAttributeNode setAttributeNodeNS setNamedItem setNamedItemNS',
-    (target, [attribute]) => holds(elementOf.get(target) ?? target, nameOf(attribute), valueOf(attribute)),
+    'Element',
+    'setAttributeNode setAttributeNodeNS',
+    (element, [attribute]) => holds(element, attribute.name, attribute.value),
+  ],
+  [
+    'NamedNodeMap',
+    'setNamedItem setNamedItemNS',
+    (map, [attribute]) => holds(known.kept.get(map), attribute.name, attribute.value),
   ],
   // The only way from such a map to its element.
-  ['Element', 'attributes', after((map, element) => elementOf.set(map, element)), 'get'],
+  ['Element', 'attributes', after((map, element) => known.kept.set(map, element)), 'get'],
   ['Attr', 'value', (attribute, args) => set(attribute.ownerElement, attribute.name, args, 0), 'set'],
   // Ways to put elements into a page, and to make ones that load before they are there.
   [
     'Node Element Document DocumentFragment CharacterData Range',
-    'appendChild insertBefore replaceChild append prepend before after replaceWith replaceChildren insertAdjacentElement moveBefore insertNode surroundContents',
+    'appendChild insertBefore replaceChild append prepend before after replaceWith replaceChildren insertAdjacentElement moveBefore insertNode surroundContents adoptNode',
     (_, args, go) => {
       const elements = args.flatMap(elementsIn);
       strip(elements);
@@ -50,6 +52,18 @@ export const netsForElements: readonly Net[] = [
       return () => result;
     },
   ],
-  ['Node Document window', 'cloneNode importNode Audio', after((result) => look(elementsIn(result)))],
+  // A picture that the browser has in memory loads while it is imported: first it is copied to where nothing loads.
+  [
+    'Document',
+    'importNode',
+    (target, [node, deep]) => {
+      const copy = standIn(node, !!deep);
+      if (strip(elementsIn(copy))) {
+        customElements.upgrade(adoptNode(target, copy));
+        return () => copy;
+      }
+    },
+  ],
+  ['Node window', 'cloneNode Audio', after((result) => look(elementsIn(result)))],
   ['Element', 'attachShadow', after(watch)],
 ];

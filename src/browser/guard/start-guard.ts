@@ -46,7 +46,7 @@ export function startGuard(load: () => Promise<{ readonly startRelease: (known: 
   // Another copy of this file came first. What it has left can't be defined anew.
   if (defineProperty(window, 'assentGuard', bare({ value: guard }))) {
     known.tell = (wish) =>
-      known.queue.push(wish) > 1 || void load().then(({ startRelease }) => startRelease(known, tools), nothing);
+      known.queue.push(wish) > 1 || load().then((file) => file.startRelease(known, tools), nothing);
     pushCommand((assent) => {
       known.assent = assent;
       known.settle();
