@@ -7,14 +7,14 @@ import { readFile, writeFile } from 'node:fs/promises';
  * is for which is what `npm run pack` has found to pack smallest; any that are not used twice will do.
  */
 const table = `
-  act=e address=O addresses=de age=r always=Ja answers=ze tell=mt attach=t begin=R canClose=Te catchUp=aa changes=K
-  changesOf=ua check=sa choice=Q choiceOf=Sa circumstances=xt confirm=na control=m decide=p digest=M draw=x
-  enforce=l entryOf=fe factsOf=it findTexts=z hint=L host=q inline=B intro=zt isAsking=_ isClean=D isContact=be
-  isFound=V isKept=Lt isLocked=Re isWidened=k kind=w known=Oe label=y labels=c language=v loadDesk=C
-  loadPlaceholders=Y loadReceipts=u loadRecollect=H loadSweep=Ta meets=W modelOf=ie nameOf=gt needs=Gt notify=et
-  observer=dt onNear=Bt opened=pa optOut=d owner=j place=$ placement=ye prepare=G question=F reasons=A recipients=Ut
-  region=b report=P reset=Rt root=st rules=ee say=Vt sayCount=Ct setLayer=h show=a source=o speak=I spoken=Je
-  stays=Na swept=nt theme=la third=te thumbnail=pt view=J visit=s wanted=f wordsOf=oa
+  act=e address=O addresses=ae age=c always=je answers=le tell=ea attach=t begin=R canClose=Pt catchUp=aa changes=K
+  changesOf=ja check=pa choice=Q choiceOf=Sa circumstances=xt confirm=n control=m decide=H digest=M draw=x enforce=l
+  entryOf=fe factsOf=ca findTexts=z hint=Y host=q inline=B intro=ht isAsking=_ isClean=D isContact=ge isFound=fa
+  isKept=Ht isLocked=_a isWidened=k kind=w known=ta label=y labels=r language=v loadDesk=C loadPlaceholders=L
+  loadReceipts=U loadRecollect=j loadSweep=De meets=W modelOf=Qt nameOf=gt needs=Fe notify=et observer=dt onNear=yt
+  opened=pt optOut=d owner=p place=$ placement=ye prepare=i question=F reasons=A recipients=Ie region=b report=P
+  reset=Rt root=st rules=ee say=Vt sayCount=Lt setLayer=h show=a source=o speak=I spoken=Ba stays=Ye swept=nt
+  theme=la third=te thumbnail=jt view=J visit=s wanted=f wordsOf=oa
 `;
 
 /** Each name with its letter. */

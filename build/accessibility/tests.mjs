@@ -50,7 +50,7 @@ export const tests = {
   ],
   motion: [
     `${folder}/settings.test.ts`,
-    'is nowhere but in the knob of a switch: $moved, with $reducedMotion; the notice comes within a frame',
+    'is nowhere but in the knob of a switch: $moved, and as the notice comes, with $reducedMotion',
   ],
   spacing: [`${folder}/settings.test.ts`, 'with more space between letters, words and lines are not cut, in %s'],
   textSize: [`${folder}/settings.test.ts`, 'of twice the size are not cut, and nothing is lost, in %s'],

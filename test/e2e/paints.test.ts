@@ -64,7 +64,7 @@ describe('what is painted', () => {
   it.for(windows.flatMap((viewport) => pages.map((page) => ({ ...viewport, ...page }))))(
     'as the largest of a page with $what is the same element with a notice as without, and nothing shifts, at $width × $height',
     async ({ body, ...viewport }) => {
-      const page = await browser.page({ viewport, reducedMotion: 'reduce' });
+      const page = await browser.page({ viewport, reducedMotion: 'no-preference' });
       await page.addInitScript(observe);
       await open(page, { placement: 'none', body });
       const plain = await settle(page);
